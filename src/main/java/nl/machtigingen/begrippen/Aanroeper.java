@@ -1,0 +1,34 @@
+package nl.machtigingen.begrippen;
+
+import java.util.Set;
+
+/**
+ * Whoever is calling, as established from a verified client certificate. Made by {@code toegang} and by nobody else (design,
+ * invariant 5; the architecture test holds it): where an Aanroeper is at hand, the question "who is this?" has been answered.
+ */
+public sealed interface Aanroeper {
+
+    /** The agreement under which the certificate was issued; fit for logs. */
+    String relatie();
+
+    /**
+     * The software of a care provider, by its system certificate.
+     *
+     * @param agb the AGB-code of the instantie under which the certificate was issued (S-31, S-32)
+     */
+    record Zorgsysteem(String relatie, AgbCode agb, Set<Recht> rechten) implements Aanroeper {
+        public Zorgsysteem {
+            rechten = Set.copyOf(rechten);
+        }
+    }
+
+    /** A person at a care provider, by a personal certificate under the AGB-code of the instantie (S-25). */
+    record Zorgmedewerker(String relatie, AgbCode agb, Set<Recht> rechten) implements Aanroeper {
+        public Zorgmedewerker {
+            rechten = Set.copyOf(rechten);
+        }
+    }
+
+    /** The backend of an insurer, by a certificate that carries a UZOVI. */
+    record Zorgverzekeraar(String relatie, Uzovi uzovi) implements Aanroeper {}
+}

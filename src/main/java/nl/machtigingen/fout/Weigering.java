@@ -1,0 +1,108 @@
+package nl.machtigingen.fout;
+
+import java.time.Duration;
+import java.util.List;
+import nl.machtigingen.begrippen.OngeldigeWaarde;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refusal that ends the request: the one exception whose text may reach a caller. Made by named factories that take values
+ * of the vocabulary, so that no text from a cause can slip in. Whatever else is thrown becomes SYS-002 at the edge.
+ */
+public final class Weigering extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Foutcode code;
+
+    @Nullable
+    private final String veld;
+
+    private final transient List<Bevinding> bevindingen;
+
+    @Nullable
+    private final Duration wacht;
+
+    private Weigering(
+            Foutcode code,
+            String omschrijving,
+            @Nullable String veld,
+            List<Bevinding> bevindingen,
+            @Nullable Duration wacht) {
+        super(omschrijving, null, false, false);
+        this.code = code;
+        this.veld = veld;
+        this.bevindingen = List.copyOf(bevindingen);
+        this.wacht = wacht;
+    }
+
+    /** A refusal that needs no more than the text of the catalogue. */
+    public static Weigering van(Foutcode code) {
+        return new Weigering(code, code.omschrijving(), null, List.of(), null);
+    }
+
+    /** A refusal with the place of the culprit. */
+    public static Weigering van(Foutcode code, String veld) {
+        return new Weigering(code, code.omschrijving(), veld, List.of(), null);
+    }
+
+    /** VAL-001 with every finding of the schema check; the first gives the place. */
+    public static Weigering schema(List<Bevinding> bevindingen) {
+        return new Weigering(
+                Foutcode.VAL_001,
+                Foutcode.VAL_001.omschrijving(),
+                bevindingen.isEmpty() ? null : bevindingen.getFirst().veld(),
+                bevindingen,
+                null);
+    }
+
+    /** VAL-001 for a message that is refused before its content can be looked at. */
+    public static Weigering bericht(String omschrijving) {
+        return new Weigering(Foutcode.VAL_001, omschrijving, null, List.of(), null);
+    }
+
+    /** VAL-003: a number that cannot be right; the rule is named, the number is not repeated. */
+    public static Weigering nummer(OngeldigeWaarde oorzaak, String veld) {
+        String regel = oorzaak.begrip() + ": " + oorzaak.regel() + ".";
+        return new Weigering(
+                Foutcode.VAL_003,
+                regel + " " + Foutcode.VAL_003.watTeDoen(),
+                veld,
+                List.of(new Bevinding(Foutcode.VAL_003, veld, regel)),
+                null);
+    }
+
+    /** VAL-006 with the reason why this search cannot be made. */
+    public static Weigering zoeksleutel(String reden, String veld) {
+        return new Weigering(Foutcode.VAL_006, reden + " " + Foutcode.VAL_006.watTeDoen(), veld, List.of(), null);
+    }
+
+    /** SYS-001 with the time after which a repetition makes sense. */
+    public static Weigering teDruk(Duration wacht) {
+        return new Weigering(Foutcode.SYS_001, Foutcode.SYS_001.omschrijving(), null, List.of(), wacht);
+    }
+
+    /** The entry of the catalogue. */
+    public Foutcode code() {
+        return code;
+    }
+
+    /** Dutch, says what to do. */
+    public String omschrijving() {
+        return String.valueOf(getMessage());
+    }
+
+    /** XPath of the culprit, where there is one. */
+    public @Nullable String veld() {
+        return veld;
+    }
+
+    public List<Bevinding> bevindingen() {
+        return bevindingen;
+    }
+
+    /** How long to wait before the same call makes sense; only with SYS-001. */
+    public @Nullable Duration wacht() {
+        return wacht;
+    }
+}

@@ -1,0 +1,27 @@
+package nl.machtigingen.kluis;
+
+import java.security.SecureRandom;
+import java.util.Objects;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** Opens the keystore once, at start. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KluisSettings.class)
+class KluisConfiguration {
+
+    @Bean
+    Kluis kluis(KluisSettings settings, Environment environment) {
+        Hoofdsleutels hoofdsleutels = Hoofdsleutels.lees(
+                Objects.requireNonNull(settings.bestand()),
+                Objects.requireNonNull(settings.wachtwoord()),
+                Objects.requireNonNull(settings.sleutel()));
+        if (!environment.acceptsProfiles(Profiles.of("demo"))) {
+            Voorbeeldsleutel.weiger(hoofdsleutels);
+        }
+        return new Kluis(hoofdsleutels, new SecureRandom());
+    }
+}
