@@ -2,7 +2,6 @@ package nl.machtigingen.xml;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import javax.xml.stream.XMLStreamException;
 import javax.xml.transform.stax.StAXSource;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.Configuration;
@@ -59,7 +58,7 @@ public final class Stylesheet {
             serializer.setOutputProperty(Serializer.Property.OMIT_XML_DECLARATION, "yes");
             transformer.transform(new StAXSource(Parsers.stroom(bron, null)), serializer);
             return uit.toByteArray();
-        } catch (SaxonApiException | XMLStreamException e) {
+        } catch (SaxonApiException e) {
             throw new OnveiligeXml("Het antwoord kan niet worden vertaald.", e);
         }
     }

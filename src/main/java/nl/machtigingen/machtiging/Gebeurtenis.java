@@ -1,0 +1,32 @@
+package nl.machtigingen.machtiging;
+
+import java.time.Instant;
+import nl.machtigingen.begrippen.Persoonsgegeven;
+import nl.machtigingen.begrippen.Status;
+import nl.machtigingen.begrippen.Statusbron;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a machtiging's history. Does not print itself.
+ *
+ * @param nummer from one, without gaps
+ * @param tijdstip when it happened where it happened
+ * @param gemeld the status that was reported; differs from the stand when the report came late
+ * @param verwerkt whether it moved the machtiging
+ * @param stand how the machtiging stood after it
+ */
+public record Gebeurtenis(
+        int nummer,
+        Instant tijdstip,
+        Statusbron bron,
+        Status gemeld,
+        boolean verwerkt,
+        Stand stand,
+        @Nullable String gevraagdeInformatie)
+        implements Persoonsgegeven {
+
+    @Override
+    public String toString() {
+        return AFGESCHERMD;
+    }
+}

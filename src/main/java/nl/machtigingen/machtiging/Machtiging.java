@@ -1,0 +1,145 @@
+package nl.machtigingen.machtiging;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import nl.machtigingen.begrippen.AgbCode;
+import nl.machtigingen.begrippen.Beoordelingsstatus;
+import nl.machtigingen.begrippen.Emailadres;
+import nl.machtigingen.begrippen.MachtigingId;
+import nl.machtigingen.begrippen.Persoonsgegeven;
+import nl.machtigingen.begrippen.Referentie;
+import nl.machtigingen.begrippen.Status;
+import nl.machtigingen.begrippen.Statusbron;
+import nl.machtigingen.begrippen.Uzovi;
+import nl.machtigingen.begrippen.Verzekerde;
+
+/**
+ * A request to an insurer and what becomes of it. Does not print itself.
+ *
+ * @param instantie the organisation that asked; the only care provider that may see it
+ * @param verzekerde the insured as COV knew him at submission
+ * @param stand everything that can change
+ * @param volgnummerVerzekeraar highest count seen in the insurer's reports; zero before the first
+ * @param gebeurtenissen how many lines the history has
+ */
+public record Machtiging(
+        MachtigingId id,
+        AgbCode instantie,
+        Referentie referentie,
+        Aanvraag aanvraag,
+        Verzekerde verzekerde,
+        Dekking dekking,
+        List<Emailadres> emailadressen,
+        Instant ingediendOp,
+        Stand stand,
+        int volgnummerVerzekeraar,
+        int gebeurtenissen)
+        implements Persoonsgegeven {
+
+    public Machtiging {
+        emailadressen = List.copyOf(emailadressen);
+    }
+
+    /** What a report of the insurer came to. */
+    public sealed interface Verwerking {
+
+        /** It moved the machtiging. */
+        record Gewijzigd(Machtiging machtiging, Gebeurtenis gebeurtenis) implements Verwerking {}
+
+        /** It came after a newer one: kept in the history, the stand stays. */
+        record TeLaat(Machtiging machtiging, Gebeurtenis gebeurtenis) implements Verwerking {}
+
+        /** The status cannot follow the one in force; nothing changed. */
+        record NietToegestaan(Status vanuit) implements Verwerking {}
+    }
+
+    /**
+     * A request that is submitted at this instant. Where COV knows the last day of the insurance and it is still to come, it bounds the
+     * machtiging (S-126).
+     */
+    public static Machtiging ingediend(
+            MachtigingId id,
+            Referentie referentie,
+            Aanvraag aanvraag,
+            Verzekerde verzekerde,
+            Dekking dekking,
+            List<Emailadres> emailadressen,
+            Instant nu,
+            LocalDate vandaag) {
+        LocalDate einde = dekking.einddatum();
+        Stand stand = new Stand(
+                Status.INGEDIEND,
+                Beoordelingsstatus.VOORGELEGD,
+                null,
+                null,
+                aanvraag.ingangsdatum() == null ? aanvraag.peildatum().datum() : aanvraag.ingangsdatum(),
+                einde != null && einde.isAfter(vandaag) ? einde : null);
+        return new Machtiging(
+                id, aanvraag.instantie(), referentie, aanvraag, verzekerde, dekking, emailadressen, nu, stand, 0, 1);
+    }
+
+    /** The insurer that the request went to. */
+    public Uzovi uzovi() {
+        return dekking.uzovi();
+    }
+
+    /** The first line of the history: the submission itself. */
+    public Gebeurtenis indiening() {
+        return new Gebeurtenis(1, ingediendOp, Statusbron.PRAKTIJK, Status.INGEDIEND, true, stand, null);
+    }
+
+    /**
+     * Takes in a report of the insurer.
+     *
+     * @param online whether it came in answer to the submission itself (S-113)
+     */
+    public Verwerking verwerk(Statusmelding melding, boolean online) {
+        if (melding.volgnummer() <= volgnummerVerzekeraar) {
+            return new Verwerking.TeLaat(met(stand, volgnummerVerzekeraar), gebeurtenis(melding, false, stand));
+        }
+        if (!Statusovergangen.magVerzekeraar(stand.status(), melding.status())) {
+            return new Verwerking.NietToegestaan(stand.status());
+        }
+        Stand nieuw = stand.na(melding, beoordelingsstatus(melding, online));
+        return new Verwerking.Gewijzigd(met(nieuw, melding.volgnummer()), gebeurtenis(melding, true, nieuw));
+    }
+
+    private static Beoordelingsstatus beoordelingsstatus(Statusmelding melding, boolean online) {
+        if (Statusovergangen.isInBehandeling(melding.status())) {
+            return Beoordelingsstatus.IN_BEHANDELING;
+        }
+        return online ? Beoordelingsstatus.ONLINE_BEOORDEELD : Beoordelingsstatus.BEOORDEELD;
+    }
+
+    private Gebeurtenis gebeurtenis(Statusmelding melding, boolean verwerkt, Stand na) {
+        return new Gebeurtenis(
+                gebeurtenissen + 1,
+                melding.tijdstip(),
+                Statusbron.VERZEKERAAR,
+                melding.status(),
+                verwerkt,
+                na,
+                melding.gevraagdeInformatie());
+    }
+
+    private Machtiging met(Stand nieuw, int volgnummer) {
+        return new Machtiging(
+                id,
+                instantie,
+                referentie,
+                aanvraag,
+                verzekerde,
+                dekking,
+                emailadressen,
+                ingediendOp,
+                nieuw,
+                volgnummer,
+                gebeurtenissen + 1);
+    }
+
+    @Override
+    public String toString() {
+        return AFGESCHERMD;
+    }
+}

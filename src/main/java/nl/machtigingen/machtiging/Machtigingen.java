@@ -1,0 +1,47 @@
+package nl.machtigingen.machtiging;
+
+import java.util.List;
+import java.util.Optional;
+import nl.machtigingen.begrippen.MachtigingId;
+import nl.machtigingen.begrippen.Machtigingsnummer;
+import nl.machtigingen.begrippen.Uzovi;
+
+/** The store of machtigingen and their history. Thread-safe. Writing joins the transaction that is open. */
+public interface Machtigingen {
+
+    /** A number that was never given before. */
+    MachtigingId volgendId();
+
+    /** Stores a new machtiging with the first line of its history. */
+    void bewaar(Machtiging nieuw);
+
+    Optional<Machtiging> zoek(MachtigingId id);
+
+    /** The same, but nobody else can change it until the open transaction ends. */
+    Optional<Machtiging> vergrendel(MachtigingId id);
+
+    /** By the number that the insurer gave (S-107). */
+    Optional<Machtiging> zoek(Uzovi uzovi, Machtigingsnummer nummer);
+
+    /**
+     * Stores how the machtiging stands now, and the line of history that made it so.
+     *
+     * @throws NummerAlUitgegeven when the insurer gave its number to another machtiging
+     */
+    void wijzig(Machtiging gewijzigd, Gebeurtenis gebeurtenis) throws NummerAlUitgegeven;
+
+    /** The history, oldest first. */
+    List<Gebeurtenis> geschiedenis(MachtigingId id);
+
+    /** One line of the history. */
+    Gebeurtenis gebeurtenis(MachtigingId id, int nummer);
+
+    /** An insurer used one machtigingsnummer for two machtigingen. */
+    final class NummerAlUitgegeven extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        public NummerAlUitgegeven(Throwable oorzaak) {
+            super("machtigingsnummer is in use", oorzaak);
+        }
+    }
+}

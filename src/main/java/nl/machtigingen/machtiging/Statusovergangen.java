@@ -1,0 +1,60 @@
+package nl.machtigingen.machtiging;
+
+import static nl.machtigingen.begrippen.Status.AANVULLENDE_INFORMATIE_ONTVANGEN;
+import static nl.machtigingen.begrippen.Status.AFGEWEZEN;
+import static nl.machtigingen.begrippen.Status.GEDEELTELIJK_GOEDGEKEURD;
+import static nl.machtigingen.begrippen.Status.GOEDGEKEURD;
+import static nl.machtigingen.begrippen.Status.INGEDIEND;
+import static nl.machtigingen.begrippen.Status.VERZEKERDE_OPGEROEPEN_SPREEKUUR;
+import static nl.machtigingen.begrippen.Status.WACHT_OP_INFORMATIE_BEIDE;
+import static nl.machtigingen.begrippen.Status.WACHT_OP_INFORMATIE_VERZEKERDE;
+import static nl.machtigingen.begrippen.Status.WACHT_OP_INFORMATIE_ZORGVERLENER;
+
+import java.util.EnumSet;
+import java.util.Set;
+import nl.machtigingen.begrippen.Status;
+
+/** Which status an insurer may give after which. An edge to itself means: new particulars, same status (number, end date). */
+final class Statusovergangen {
+
+    private static final Set<Status> IN_BEHANDELING = EnumSet.of(
+            INGEDIEND,
+            WACHT_OP_INFORMATIE_ZORGVERLENER,
+            WACHT_OP_INFORMATIE_VERZEKERDE,
+            WACHT_OP_INFORMATIE_BEIDE,
+            VERZEKERDE_OPGEROEPEN_SPREEKUUR,
+            AANVULLENDE_INFORMATIE_ONTVANGEN);
+
+    private static final Set<Status> TE_GEVEN_IN_BEHANDELING = EnumSet.of(
+            INGEDIEND,
+            WACHT_OP_INFORMATIE_ZORGVERLENER,
+            WACHT_OP_INFORMATIE_VERZEKERDE,
+            WACHT_OP_INFORMATIE_BEIDE,
+            VERZEKERDE_OPGEROEPEN_SPREEKUUR,
+            GOEDGEKEURD,
+            GEDEELTELIJK_GOEDGEKEURD,
+            AFGEWEZEN);
+
+    /** A rejection may be corrected offline, in whole or in part (S-120). */
+    private static final Set<Status> NA_AFWIJZING = EnumSet.of(AFGEWEZEN, GEDEELTELIJK_GOEDGEKEURD, GOEDGEKEURD);
+
+    private Statusovergangen() {}
+
+    static boolean magVerzekeraar(Status van, Status naar) {
+        return switch (van) {
+            case INGEDIEND,
+                    WACHT_OP_INFORMATIE_ZORGVERLENER,
+                    WACHT_OP_INFORMATIE_VERZEKERDE,
+                    WACHT_OP_INFORMATIE_BEIDE,
+                    VERZEKERDE_OPGEROEPEN_SPREEKUUR,
+                    AANVULLENDE_INFORMATIE_ONTVANGEN -> TE_GEVEN_IN_BEHANDELING.contains(naar);
+            case AFGEWEZEN, GEDEELTELIJK_GOEDGEKEURD -> NA_AFWIJZING.contains(naar);
+            case GOEDGEKEURD, INGETROKKEN -> naar == van;
+            case OPGESLAGEN, VERLOPEN -> false;
+        };
+    }
+
+    static boolean isInBehandeling(Status status) {
+        return IN_BEHANDELING.contains(status);
+    }
+}

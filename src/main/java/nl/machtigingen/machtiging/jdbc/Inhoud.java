@@ -1,0 +1,50 @@
+package nl.machtigingen.machtiging.jdbc;
+
+import java.util.List;
+import nl.machtigingen.begrippen.Emailadres;
+import nl.machtigingen.begrippen.Persoonsgegeven;
+import nl.machtigingen.begrippen.Verzekerde;
+import nl.machtigingen.machtiging.Aanvraag;
+import nl.machtigingen.machtiging.Beoordeling;
+import nl.machtigingen.machtiging.Dekking;
+import nl.machtigingen.machtiging.Machtiging;
+import org.jspecify.annotations.Nullable;
+
+/** What is sealed. Its shape is a stored format: add, never rename. */
+final class Inhoud {
+
+    private Inhoud() {}
+
+    /** Of a machtiging: what never changes after submission. */
+    record VanMachtiging(Aanvraag aanvraag, Verzekerde verzekerde, Dekking dekking, List<Emailadres> emailadressen)
+            implements Persoonsgegeven {
+
+        static VanMachtiging van(Machtiging machtiging) {
+            return new VanMachtiging(
+                    machtiging.aanvraag(), machtiging.verzekerde(), machtiging.dekking(), machtiging.emailadressen());
+        }
+
+        static String plaats(long machtiging) {
+            return "machtiging/" + machtiging;
+        }
+
+        @Override
+        public String toString() {
+            return AFGESCHERMD;
+        }
+    }
+
+    /** Of one line of history. */
+    record VanGebeurtenis(
+            @Nullable Beoordeling beoordeling, @Nullable String gevraagdeInformatie) implements Persoonsgegeven {
+
+        static String plaats(long machtiging, int nummer) {
+            return "gebeurtenis/" + machtiging + "/" + nummer;
+        }
+
+        @Override
+        public String toString() {
+            return AFGESCHERMD;
+        }
+    }
+}

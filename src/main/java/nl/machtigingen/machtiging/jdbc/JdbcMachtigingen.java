@@ -1,0 +1,246 @@
+package nl.machtigingen.machtiging.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.machtigingen.begrippen.AgbCode;
+import nl.machtigingen.begrippen.Beoordelingsstatus;
+import nl.machtigingen.begrippen.MachtigingId;
+import nl.machtigingen.begrippen.Machtigingsnummer;
+import nl.machtigingen.begrippen.Referentie;
+import nl.machtigingen.begrippen.Status;
+import nl.machtigingen.begrippen.Statusbron;
+import nl.machtigingen.begrippen.Uzovi;
+import nl.machtigingen.kluis.Inhoudsleutel;
+import nl.machtigingen.kluis.Kluis;
+import nl.machtigingen.machtiging.Beoordeling;
+import nl.machtigingen.machtiging.Gebeurtenis;
+import nl.machtigingen.machtiging.Machtiging;
+import nl.machtigingen.machtiging.Machtigingen;
+import nl.machtigingen.machtiging.Stand;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+final class JdbcMachtigingen implements Machtigingen {
+
+    /** A machtiging together with the line of history that it stands at: that line holds the sealed judgement. */
+    private static final String MACHTIGING = """
+            select m.*, g.inhoud as stand_inhoud from machtiging m
+            join gebeurtenis g on g.machtiging = m.id and g.nummer = m.gebeurtenissen
+            where """;
+
+    private final JdbcClient jdbc;
+    private final Kluis kluis;
+
+    JdbcMachtigingen(JdbcClient jdbc, Kluis kluis) {
+        this.jdbc = jdbc;
+        this.kluis = kluis;
+    }
+
+    @Override
+    public MachtigingId volgendId() {
+        return new MachtigingId(
+                jdbc.sql("select nextval('machtiging_id')").query(Long.class).single());
+    }
+
+    @Override
+    public void bewaar(Machtiging nieuw) {
+        Inhoudsleutel sleutel = kluis.nieuweSleutel();
+        long id = nieuw.id().nummer();
+        AgbCode zorgverlener = nieuw.aanvraag().zorgverlener();
+        jdbc.sql("""
+                insert into machtiging (id, agb, zorgverlener_agb, uzovi, referentie, zorgsoort, specialisme,
+                    verstrekking, grondslag, peildatum, ingediend_op, status, beoordelingsstatus, ingangsdatum,
+                    einddatum, gebeurtenissen, sleutel, inhoud)
+                values (:id, :agb, :zorgverlener, :uzovi, :referentie, :zorgsoort, :specialisme, :verstrekking,
+                    :grondslag, :peildatum, :ingediendOp, :status, :beoordelingsstatus, :ingangsdatum, :einddatum,
+                    :gebeurtenissen, :sleutel, :inhoud)""")
+                .param("id", id)
+                .param("agb", nieuw.instantie().waarde())
+                .param("zorgverlener", zorgverlener == null ? null : zorgverlener.waarde())
+                .param("uzovi", nieuw.uzovi().waarde())
+                .param("referentie", nieuw.referentie().waarde())
+                .param("zorgsoort", nieuw.aanvraag().zorgsoort().name())
+                .param("specialisme", nieuw.aanvraag().specialisme())
+                .param("verstrekking", nieuw.aanvraag().verstrekking())
+                .param("grondslag", nieuw.aanvraag().grondslag().name())
+                .param("peildatum", nieuw.aanvraag().peildatum().datum())
+                .param("ingediendOp", Timestamp.from(nieuw.ingediendOp()))
+                .param("status", nieuw.stand().status().name())
+                .param("beoordelingsstatus", nieuw.stand().beoordelingsstatus().name())
+                .param("ingangsdatum", nieuw.stand().ingangsdatum())
+                .param("einddatum", nieuw.stand().einddatum())
+                .param("gebeurtenissen", nieuw.gebeurtenissen())
+                .param("sleutel", sleutel.verpakt())
+                .param(
+                        "inhoud",
+                        kluis.verzegel(sleutel, Inhoud.VanMachtiging.plaats(id), Inhoud.VanMachtiging.van(nieuw)))
+                .update();
+        schrijf(nieuw.id(), nieuw.indiening(), sleutel);
+    }
+
+    @Override
+    public Optional<Machtiging> zoek(MachtigingId id) {
+        return jdbc.sql(MACHTIGING + "m.id = :id")
+                .param("id", id.nummer())
+                .query(this::machtiging)
+                .optional();
+    }
+
+    @Override
+    public Optional<Machtiging> vergrendel(MachtigingId id) {
+        // The lock first, the reading after it: a join under FOR UPDATE would show the history of before the wait.
+        jdbc.sql("select 1 from machtiging where id = :id for update")
+                .param("id", id.nummer())
+                .query(Integer.class)
+                .optional();
+        return zoek(id);
+    }
+
+    @Override
+    public Optional<Machtiging> zoek(Uzovi uzovi, Machtigingsnummer nummer) {
+        return jdbc.sql(MACHTIGING + "m.uzovi = :uzovi and m.machtigingsnummer = :nummer")
+                .param("uzovi", uzovi.waarde())
+                .param("nummer", nummer.waarde())
+                .query(this::machtiging)
+                .optional();
+    }
+
+    @Override
+    public void wijzig(Machtiging gewijzigd, Gebeurtenis gebeurtenis) throws NummerAlUitgegeven {
+        Stand stand = gewijzigd.stand();
+        try {
+            jdbc.sql("""
+                    update machtiging set status = :status, beoordelingsstatus = :beoordelingsstatus,
+                        machtigingsnummer = :nummer, ingangsdatum = :ingangsdatum, einddatum = :einddatum,
+                        volgnummer_verzekeraar = :volgnummer, gebeurtenissen = :gebeurtenissen
+                    where id = :id""")
+                    .param("id", gewijzigd.id().nummer())
+                    .param("status", stand.status().name())
+                    .param("beoordelingsstatus", stand.beoordelingsstatus().name())
+                    .param("nummer", tekst(stand.machtigingsnummer()))
+                    .param("ingangsdatum", stand.ingangsdatum())
+                    .param("einddatum", stand.einddatum())
+                    .param("volgnummer", gewijzigd.volgnummerVerzekeraar())
+                    .param("gebeurtenissen", gewijzigd.gebeurtenissen())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new NummerAlUitgegeven(e);
+        }
+        schrijf(gewijzigd.id(), gebeurtenis, sleutel(gewijzigd.id()));
+    }
+
+    @Override
+    public List<Gebeurtenis> geschiedenis(MachtigingId id) {
+        Inhoudsleutel sleutel = sleutel(id);
+        return jdbc.sql("select * from gebeurtenis where machtiging = :id order by nummer")
+                .param("id", id.nummer())
+                .query((rij, i) -> gebeurtenis(rij, sleutel))
+                .list();
+    }
+
+    @Override
+    public Gebeurtenis gebeurtenis(MachtigingId id, int nummer) {
+        Inhoudsleutel sleutel = sleutel(id);
+        return jdbc.sql("select * from gebeurtenis where machtiging = :id and nummer = :nummer")
+                .param("id", id.nummer())
+                .param("nummer", nummer)
+                .query((rij, i) -> gebeurtenis(rij, sleutel))
+                .single();
+    }
+
+    private void schrijf(MachtigingId id, Gebeurtenis gebeurtenis, Inhoudsleutel sleutel) {
+        Stand stand = gebeurtenis.stand();
+        jdbc.sql("""
+                insert into gebeurtenis (machtiging, nummer, tijdstip, bron, status, beoordelingsstatus, gemeld, verwerkt,
+                    machtigingsnummer, ingangsdatum, einddatum, inhoud)
+                values (:machtiging, :nummer, :tijdstip, :bron, :status, :beoordelingsstatus, :gemeld, :verwerkt,
+                    :machtigingsnummer, :ingangsdatum, :einddatum, :inhoud)""")
+                .param("machtiging", id.nummer())
+                .param("nummer", gebeurtenis.nummer())
+                .param("tijdstip", Timestamp.from(gebeurtenis.tijdstip()))
+                .param("bron", gebeurtenis.bron().name())
+                .param("status", stand.status().name())
+                .param("beoordelingsstatus", stand.beoordelingsstatus().name())
+                .param("gemeld", gebeurtenis.gemeld().name())
+                .param("verwerkt", gebeurtenis.verwerkt())
+                .param("machtigingsnummer", tekst(stand.machtigingsnummer()))
+                .param("ingangsdatum", stand.ingangsdatum())
+                .param("einddatum", stand.einddatum())
+                .param(
+                        "inhoud",
+                        kluis.verzegel(
+                                sleutel,
+                                Inhoud.VanGebeurtenis.plaats(id.nummer(), gebeurtenis.nummer()),
+                                new Inhoud.VanGebeurtenis(stand.beoordeling(), gebeurtenis.gevraagdeInformatie())))
+                .update();
+    }
+
+    private Inhoudsleutel sleutel(MachtigingId id) {
+        return kluis.sleutel(jdbc.sql("select sleutel from machtiging where id = :id")
+                .param("id", id.nummer())
+                .query(byte[].class)
+                .single());
+    }
+
+    private Machtiging machtiging(ResultSet rij, int rijnummer) throws SQLException {
+        long id = rij.getLong("id");
+        int gebeurtenissen = rij.getInt("gebeurtenissen");
+        Inhoudsleutel sleutel = kluis.sleutel(rij.getBytes("sleutel"));
+        Inhoud.VanMachtiging inhoud = kluis.open(
+                sleutel, Inhoud.VanMachtiging.plaats(id), rij.getBytes("inhoud"), Inhoud.VanMachtiging.class);
+        Inhoud.VanGebeurtenis laatste = kluis.open(
+                sleutel,
+                Inhoud.VanGebeurtenis.plaats(id, gebeurtenissen),
+                rij.getBytes("stand_inhoud"),
+                Inhoud.VanGebeurtenis.class);
+        return new Machtiging(
+                new MachtigingId(id),
+                new AgbCode(rij.getString("agb")),
+                new Referentie(rij.getString("referentie")),
+                inhoud.aanvraag(),
+                inhoud.verzekerde(),
+                inhoud.dekking(),
+                inhoud.emailadressen(),
+                rij.getTimestamp("ingediend_op").toInstant(),
+                stand(rij, laatste.beoordeling()),
+                rij.getInt("volgnummer_verzekeraar"),
+                gebeurtenissen);
+    }
+
+    private Gebeurtenis gebeurtenis(ResultSet rij, Inhoudsleutel sleutel) throws SQLException {
+        int nummer = rij.getInt("nummer");
+        Inhoud.VanGebeurtenis inhoud = kluis.open(
+                sleutel,
+                Inhoud.VanGebeurtenis.plaats(rij.getLong("machtiging"), nummer),
+                rij.getBytes("inhoud"),
+                Inhoud.VanGebeurtenis.class);
+        return new Gebeurtenis(
+                nummer,
+                rij.getTimestamp("tijdstip").toInstant(),
+                Statusbron.valueOf(rij.getString("bron")),
+                Status.valueOf(rij.getString("gemeld")),
+                rij.getBoolean("verwerkt"),
+                stand(rij, inhoud.beoordeling()),
+                inhoud.gevraagdeInformatie());
+    }
+
+    private static Stand stand(ResultSet rij, @Nullable Beoordeling beoordeling) throws SQLException {
+        String nummer = rij.getString("machtigingsnummer");
+        return new Stand(
+                Status.valueOf(rij.getString("status")),
+                Beoordelingsstatus.valueOf(rij.getString("beoordelingsstatus")),
+                beoordeling,
+                nummer == null ? null : new Machtigingsnummer(nummer),
+                rij.getObject("ingangsdatum", LocalDate.class),
+                rij.getObject("einddatum", LocalDate.class));
+    }
+
+    private static @Nullable String tekst(@Nullable Machtigingsnummer nummer) {
+        return nummer == null ? null : nummer.waarde();
+    }
+}
