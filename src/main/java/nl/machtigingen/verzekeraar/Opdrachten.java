@@ -1,0 +1,20 @@
+package nl.machtigingen.verzekeraar;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The orders and every attempt at them. Thread-safe; writing joins the open transaction. */
+public interface Opdrachten {
+
+    void bewaar(Opdracht opdracht);
+
+    Optional<Opdracht> zoek(UUID id);
+
+    /**
+     * Writes down an attempt; one that was answered or refused for good ends the order.
+     *
+     * @param duur how long the insurer took
+     */
+    void noteer(Opdracht opdracht, int poging, Bezorguitkomst uitkomst, Duration duur);
+}
