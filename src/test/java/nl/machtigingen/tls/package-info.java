@@ -1,0 +1,4 @@
+@NullMarked
+package nl.machtigingen.tls;
+
+import org.jspecify.annotations.NullMarked;
