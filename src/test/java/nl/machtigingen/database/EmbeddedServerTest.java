@@ -26,8 +26,6 @@ class EmbeddedServerTest {
     @TempDir
     static Path folder;
 
-    private static Path borrowed;
-
     @BeforeAll
     static void borrowsTheUnpackedProgramOfTheSharedServer() throws IOException {
         TestDatabase.create().close();
@@ -35,7 +33,7 @@ class EmbeddedServerTest {
             for (Path slot : slots) {
                 try (var programs = Files.newDirectoryStream(slot, "program-*")) {
                     for (Path program : programs) {
-                        borrowed = Files.createSymbolicLink(
+                        Files.createSymbolicLink(
                                 folder.resolve(program.getFileName().toString()), program.toRealPath());
                         return;
                     }
@@ -46,7 +44,11 @@ class EmbeddedServerTest {
 
     @AfterAll
     static void givesTheProgramBack() throws IOException {
-        Files.deleteIfExists(borrowed);
+        try (var links = Files.newDirectoryStream(folder, "program-*")) {
+            for (Path link : links) {
+                Files.delete(link);
+            }
+        }
     }
 
     @Test
