@@ -15,7 +15,7 @@ final class Aanroepen {
     static Aanroep van(Message message) {
         HttpServletRequest request =
                 (HttpServletRequest) message.getExchange().getInMessage().get(AbstractHTTPDestination.HTTP_REQUEST);
-        Aanroep aanroep = (Aanroep) request.getAttribute(Aanroep.ATTRIBUUT);
+        Aanroep aanroep = request == null ? null : (Aanroep) request.getAttribute(Aanroep.ATTRIBUUT);
         if (aanroep == null) {
             throw new IllegalStateException("a message came in past the filter that says who calls");
         }
