@@ -2,6 +2,10 @@ package nl.machtigingen.xml;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.transform.ErrorListener;
+import javax.xml.transform.TransformerException;
 import javax.xml.transform.stax.StAXSource;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.Configuration;
@@ -9,6 +13,7 @@ import net.sf.saxon.lib.Feature;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.Serializer;
+import net.sf.saxon.s9api.XmlProcessingError;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
@@ -18,6 +23,17 @@ import net.sf.saxon.s9api.XsltExecutable;
  * documents. Thread-safe.
  */
 public final class Stylesheet {
+
+    private static final ErrorListener ZWIJGT = new ErrorListener() {
+        @Override
+        public void warning(TransformerException e) {}
+
+        @Override
+        public void error(TransformerException e) {}
+
+        @Override
+        public void fatalError(TransformerException e) {}
+    };
 
     private final XsltExecutable executable;
 
@@ -36,12 +52,24 @@ public final class Stylesheet {
         configuration.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
         configuration.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "");
         configuration.setConfigurationProperty(Feature.DTD_VALIDATION, false);
+        List<String> fouten = new ArrayList<>();
         try {
             XsltCompiler compiler = new Processor(configuration).newXsltCompiler();
-            return new Stylesheet(compiler.compile(new StreamSource(bron, naam)));
+            compiler.setErrorReporter(fout -> fouten.add(plaats(fout) + fout.getMessage()));
+            XsltExecutable executable = compiler.compile(new StreamSource(bron, naam));
+            // Saxon would print to the error stream, and its text quotes values of the message that is transformed.
+            configuration.setErrorReporterFactory(stil -> fout -> {});
+            return new Stylesheet(executable);
         } catch (SaxonApiException e) {
-            throw new IllegalArgumentException("stylesheet " + naam + " does not compile: " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "stylesheet " + naam + " does not compile: "
+                            + (fouten.isEmpty() ? e.getMessage() : String.join("; ", fouten)),
+                    e);
         }
+    }
+
+    private static String plaats(XmlProcessingError fout) {
+        return fout.getLocation() == null ? "" : "line " + fout.getLocation().getLineNumber() + ": ";
     }
 
     /**
@@ -54,8 +82,11 @@ public final class Stylesheet {
         ByteArrayOutputStream uit = new ByteArrayOutputStream();
         try {
             Xslt30Transformer transformer = executable.load30();
+            transformer.setErrorListener(ZWIJGT);
+            transformer.setMessageHandler(bericht -> {});
             Serializer serializer = transformer.newSerializer(uit);
             serializer.setOutputProperty(Serializer.Property.OMIT_XML_DECLARATION, "yes");
+            serializer.setOutputProperty(Serializer.Property.ENCODING, "UTF-8");
             transformer.transform(new StAXSource(Parsers.stroom(bron, null)), serializer);
             return uit.toByteArray();
         } catch (SaxonApiException e) {

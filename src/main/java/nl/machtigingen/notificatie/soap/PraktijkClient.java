@@ -1,0 +1,80 @@
+package nl.machtigingen.notificatie.soap;
+
+import java.net.URI;
+import java.util.List;
+import nl.machtigingen.begrippen.AgbCode;
+import nl.machtigingen.contract.notificatie.Meld;
+import nl.machtigingen.contract.notificatie.MeldResponse;
+import nl.machtigingen.notificatie.Notificatie;
+import nl.machtigingen.notificatie.Praktijksoftware;
+import nl.machtigingen.soapclient.Messages;
+import nl.machtigingen.soapclient.Reply;
+import nl.machtigingen.soapclient.SoapClient;
+import nl.machtigingen.vertaling.NaarContract;
+import nl.machtigingen.xml.OnveiligeXml;
+import nl.machtigingen.xml.Schemas;
+
+/** Pushes to the address that a practice registered. */
+final class PraktijkClient implements Praktijksoftware {
+
+    private static final String ACTION = "urn:nl:machtigingen:notificatie:v1:meld";
+    private static final int HOOGSTENS = 100;
+
+    private final Messages messages = new Messages(
+            Schemas.van("contract/xsd/notificatie-v1.xsd"), nl.machtigingen.contract.notificatie.ObjectFactory.class);
+    private final SoapClient client;
+
+    PraktijkClient(SoapClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public Ontvangst meld(URI adres, AgbCode agb, List<Notificatie> notificaties) {
+        if (notificaties.isEmpty() || notificaties.size() > HOOGSTENS) {
+            throw new IllegalArgumentException("1 to " + HOOGSTENS + " lines a call, not " + notificaties.size());
+        }
+        return switch (client.call(adres, ACTION, messages.write(verzoek(agb, notificaties)))) {
+            case Reply.Answer antwoord -> lees(antwoord, notificaties);
+            case Reply.Fault fault -> new Ontvangst.Mislukt("fault");
+            case Reply.Failure mislukt -> new Ontvangst.Mislukt(mislukt.reason());
+        };
+    }
+
+    private Ontvangst lees(Reply.Answer antwoord, List<Notificatie> gestuurd) {
+        try {
+            long totEnMet =
+                    messages.read(antwoord.element(), MeldResponse.class).getOntvangenTotEnMet();
+            boolean kan = gestuurd.getFirst().nummer() <= totEnMet
+                    && totEnMet <= gestuurd.getLast().nummer();
+            return kan ? new Ontvangst.Bevestigd(totEnMet) : new Ontvangst.Mislukt("nonsense");
+        } catch (OnveiligeXml e) {
+            return new Ontvangst.Mislukt("nonsense");
+        }
+    }
+
+    private static Meld verzoek(AgbCode agb, List<Notificatie> notificaties) {
+        Meld meld = new Meld();
+        meld.setAgb(agb.waarde());
+        notificaties.forEach(notificatie -> meld.getNotificatie().add(regel(notificatie)));
+        return meld;
+    }
+
+    private static nl.machtigingen.contract.typen.Notificatie regel(Notificatie van) {
+        Notificatie.Wijziging wijziging = van.wijziging();
+        var naar = new nl.machtigingen.contract.typen.Notificatie();
+        naar.setNotificatieId(van.id().toString());
+        naar.setNummer(van.nummer());
+        naar.setMachtigingId(wijziging.machtiging().toString());
+        naar.setReferentie(wijziging.referentie().waarde());
+        naar.setVolgnummer(wijziging.volgnummer());
+        naar.setStatus(NaarContract.status(wijziging.status()));
+        naar.setBeoordelingsstatus(NaarContract.beoordelingsstatus(wijziging.beoordelingsstatus()));
+        if (wijziging.machtigingsnummer() != null) {
+            naar.setMachtigingsnummer(wijziging.machtigingsnummer().waarde());
+        }
+        naar.setIngangsdatum(wijziging.ingangsdatum());
+        naar.setEinddatum(wijziging.einddatum());
+        naar.setTijdstip(NaarContract.tijdstip(van.tijdstip()));
+        return naar;
+    }
+}

@@ -1,0 +1,66 @@
+package nl.machtigingen.soapclient;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import javax.xml.namespace.QName;
+import javax.xml.transform.Result;
+import javax.xml.transform.Source;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ws.FaultAwareWebServiceMessage;
+import org.springframework.ws.transport.TransportOutputStream;
+
+/** A request: one element in a SOAP 1.1 envelope without headers. */
+final class Outgoing implements FaultAwareWebServiceMessage {
+
+    private static final byte[] BEFORE = ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + "<soap:Envelope xmlns:soap=\""
+                    + Received.SOAP + "\"><soap:Body>")
+            .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] AFTER = "</soap:Body></soap:Envelope>".getBytes(StandardCharsets.UTF_8);
+
+    private String action = "";
+    private byte[] element = new byte[0];
+
+    void carry(String soapAction, byte[] bodyChild) {
+        action = soapAction;
+        element = bodyChild;
+    }
+
+    /** Writes to a connection and to nothing else: Spring-WS would also write every message to its tracing log. */
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        if (out instanceof TransportOutputStream connection) {
+            connection.addHeader("Content-Type", "text/xml; charset=utf-8");
+            connection.addHeader("Accept", "text/xml");
+            connection.addHeader("SOAPAction", '"' + action + '"');
+            connection.write(BEFORE);
+            connection.write(element);
+            connection.write(AFTER);
+        }
+    }
+
+    @Override
+    public boolean hasFault() {
+        return false;
+    }
+
+    @Override
+    public @Nullable QName getFaultCode() {
+        return null;
+    }
+
+    @Override
+    public @Nullable String getFaultReason() {
+        return null;
+    }
+
+    @Override
+    public Source getPayloadSource() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Result getPayloadResult() {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,74 @@
+package nl.machtigingen.verzekeraar.soap;
+
+import nl.machtigingen.begrippen.OngeldigeWaarde;
+import nl.machtigingen.contract.fout.Fout;
+import nl.machtigingen.contract.verzekeraar.BeoordeelResponse;
+import nl.machtigingen.soapclient.Messages;
+import nl.machtigingen.soapclient.Reply;
+import nl.machtigingen.vertaling.UitContract;
+import nl.machtigingen.verzekeraar.Bezorguitkomst;
+import nl.machtigingen.verzekeraar.Dialecten.Dialect;
+import nl.machtigingen.verzekeraar.Opdracht;
+import nl.machtigingen.xml.OnveiligeXml;
+import org.jspecify.annotations.Nullable;
+
+/** What the reply to one order means. */
+record Beoordeeluitslag(
+        Messages messages, Opdracht opdracht, @Nullable Dialect dialect) {
+
+    Bezorguitkomst van(Reply reply) {
+        return switch (reply) {
+            case Reply.Answer antwoord -> antwoord(antwoord.element());
+            case Reply.Fault fault -> fault(fault);
+            case Reply.Failure mislukt -> new Bezorguitkomst.Mislukt(mislukt.reason());
+        };
+    }
+
+    private Bezorguitkomst antwoord(byte[] element) {
+        try {
+            if (dialect == null) {
+                return beantwoord(messages.read(element, BeoordeelResponse.class));
+            }
+            return switch (messages.read(dialect.in(element), Object.class)) {
+                case BeoordeelResponse antwoord -> beantwoord(antwoord);
+                // an older dialect may refuse in an ordinary answer
+                case Fout fout -> fout(fout);
+                default -> nonsense();
+            };
+        } catch (OnveiligeXml | OngeldigeWaarde e) {
+            return nonsense();
+        }
+    }
+
+    private Bezorguitkomst beantwoord(BeoordeelResponse antwoord) {
+        // another order's answer must never move this machtiging
+        if (!antwoord.getOpdrachtId().equalsIgnoreCase(opdracht.id().toString())) {
+            return nonsense();
+        }
+        return new Bezorguitkomst.Beantwoord(UitContract.statusmelding(antwoord.getMelding()));
+    }
+
+    private Bezorguitkomst fault(Reply.Fault fault) {
+        byte[] detail = fault.detail();
+        try {
+            if (dialect != null) {
+                return fout(messages.read(dialect.in(fault.element()), Fout.class));
+            }
+            return fault.isClient() && detail != null ? fout(messages.read(detail, Fout.class)) : herhaalbaar();
+        } catch (OnveiligeXml e) {
+            return herhaalbaar();
+        }
+    }
+
+    private static Bezorguitkomst fout(Fout fout) {
+        return fout.isHerhaalbaar() ? herhaalbaar() : new Bezorguitkomst.Geweigerd("fault");
+    }
+
+    private static Bezorguitkomst herhaalbaar() {
+        return new Bezorguitkomst.Mislukt("fault");
+    }
+
+    private static Bezorguitkomst nonsense() {
+        return new Bezorguitkomst.Mislukt("nonsense");
+    }
+}
