@@ -1,5 +1,6 @@
 package nl.machtigingen.koppelvlak;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,8 +19,13 @@ final class Oorzaken {
 
     static String zonderTekst(@Nullable Throwable oorzaak) {
         return Stream.iterate(oorzaak, Objects::nonNull, Throwable::getCause)
-                .map(t -> t.getClass().getName() + plaatsen(t))
+                .map(t -> t.getClass().getName() + sqlState(t) + plaatsen(t))
                 .collect(Collectors.joining("; caused by "));
+    }
+
+    /** Five characters of the standard: say whether it was a constraint, a deadlock or a lost connection. */
+    private static String sqlState(Throwable t) {
+        return t instanceof SQLException sql ? " (SQLState " + sql.getSQLState() + ")" : "";
     }
 
     private static String plaatsen(Throwable t) {
