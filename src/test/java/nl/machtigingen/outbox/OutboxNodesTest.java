@@ -167,7 +167,7 @@ class OutboxNodesTest {
     }
 
     /** Counts what runs at the same time, over all nodes. */
-    private static final class Counter implements Worker {
+    static final class Counter implements Worker {
 
         static final Map<String, AtomicInteger> running = new ConcurrentHashMap<>();
         static final Map<String, Boolean> seen = new ConcurrentHashMap<>();
@@ -188,7 +188,6 @@ class OutboxNodesTest {
                 overlapped = true;
             }
             attempts.incrementAndGet();
-            Thread.yield();
             count.decrementAndGet();
             return new Verdict.Done(() -> {
                 if (seen.putIfAbsent(key, true) == null) {
@@ -204,7 +203,7 @@ class OutboxNodesTest {
         }
     }
 
-    private static final class Waker implements Worker {
+    static final class Waker implements Worker {
 
         private final Map<String, CountDownLatch> woken = new ConcurrentHashMap<>();
 
@@ -227,7 +226,7 @@ class OutboxNodesTest {
         }
     }
 
-    private static final class Slow implements Worker {
+    static final class Slow implements Worker {
 
         final CountDownLatch begun = new CountDownLatch(1);
         final CountDownLatch mayEnd = new CountDownLatch(1);
