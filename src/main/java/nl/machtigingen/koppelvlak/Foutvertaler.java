@@ -22,6 +22,7 @@ import org.apache.cxf.phase.Phase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -91,17 +92,17 @@ final class Foutvertaler extends AbstractSoapInterceptor {
                 aanroeperSchuldig ? versie.getSender() : versie.getReceiver());
         fault.setLang(NEDERLANDS);
         fault.setDetail(detail(weigering, aanroep));
-        fault.setStatusCode(httpStatus(message, versie, aanroeperSchuldig));
+        fault.setStatusCode(httpStatus(message));
         return fault;
     }
 
-    /** SOAP 1.1 gives every fault 500; SOAP 1.2 gives 400 when the sender is at fault (part 2, 7.5.2.2). */
-    private static int httpStatus(SoapMessage message, SoapVersion versie, boolean aanroeperSchuldig) {
+    /**
+     * 500 in both versions. SOAP 1.2 would have 400 when the sender is at fault (part 2, 7.5.2.2), but clients in use take 400 for a broken
+     * connection and never look at the fault (seen with CXF).
+     */
+    private static int httpStatus(SoapMessage message) {
         Integer gevraagd = (Integer) message.getExchange().get(HTTP_STATUS);
-        if (gevraagd != null) {
-            return gevraagd;
-        }
-        return versie.getVersion() == 1.2 && aanroeperSchuldig ? 400 : 500;
+        return gevraagd == null ? HttpStatus.INTERNAL_SERVER_ERROR.value() : gevraagd;
     }
 
     private Element detail(Weigering weigering, Aanroep aanroep) {
