@@ -20,10 +20,16 @@ public record ClientLimits(
     private static final DataSize LARGEST_ANSWER = DataSize.ofMegabytes(64);
 
     public ClientLimits {
-        check(isUseful(connect), prefix, "verbinden", "meer dan 0 en hoogstens 5m");
-        check(isUseful(response), prefix, "antwoord", "meer dan 0 en hoogstens 5m");
-        check(connections >= 1 && perHost >= 1, prefix, "verbindingen", "minstens 1");
-        check(
+        check(prefix, connect, response, Math.min(connections, perHost), largestAnswer);
+    }
+
+    /** Refuses what no client could be made with, and names the key. */
+    public static void check(
+            String prefix, Duration connect, Duration response, int connections, DataSize largestAnswer) {
+        require(isUseful(connect), prefix, "verbinden", "meer dan 0 en hoogstens 5m");
+        require(isUseful(response), prefix, "antwoord", "meer dan 0 en hoogstens 5m");
+        require(connections >= 1, prefix, "verbindingen", "minstens 1");
+        require(
                 largestAnswer.compareTo(SMALLEST_ANSWER) >= 0 && largestAnswer.compareTo(LARGEST_ANSWER) <= 0,
                 prefix,
                 "grootste-antwoord",
@@ -34,7 +40,7 @@ public record ClientLimits(
         return duration.toMillis() >= 1 && duration.compareTo(LONGEST) <= 0;
     }
 
-    private static void check(boolean good, String prefix, String key, String rule) {
+    private static void require(boolean good, String prefix, String key, String rule) {
         if (!good) {
             throw new IllegalArgumentException(prefix + "." + key + ": " + rule);
         }

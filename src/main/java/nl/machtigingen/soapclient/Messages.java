@@ -19,7 +19,11 @@ public final class Messages {
     private final JAXBContext jaxb;
     private final Schemacontrole schema;
 
-    /** @param registries the generated ObjectFactory of every namespace that a root element can come from */
+    /**
+     * Of one schema and the types generated from it.
+     *
+     * @param registries the generated ObjectFactory of every namespace that a root element can come from
+     */
     public Messages(Schema schema, Class<?>... registries) {
         this.schema = new Schemacontrole(schema);
         try {

@@ -6,7 +6,11 @@ import nl.machtigingen.xml.OnveiligeXml;
 /** The dialects in which some insurers speak the contract. Thread-safe. */
 public interface Dialecten {
 
-    /** @param naam as the register gives it */
+    /**
+     * The dialect of that name, if there is one.
+     *
+     * @param naam as the register gives it
+     */
     Optional<Dialect> zoek(String naam);
 
     /** One dialect, in both directions. Thread-safe. */

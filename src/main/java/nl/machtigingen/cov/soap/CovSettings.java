@@ -29,15 +29,11 @@ record CovSettings(
         if (!isHttps(adres)) {
             throw new IllegalArgumentException("gateway.cov.adres: een https-adres is verplicht");
         }
-        var unused = limits(verbinden, antwoord, verbindingen, grootsteAntwoord);
+        ClientLimits.check("gateway.cov", verbinden, antwoord, verbindingen, grootsteAntwoord);
     }
 
     ClientLimits limits() {
-        return limits(verbinden, antwoord, verbindingen, grootsteAntwoord);
-    }
-
-    private static ClientLimits limits(Duration verbinden, Duration antwoord, int verbindingen, DataSize grootste) {
-        return new ClientLimits("gateway.cov", verbinden, antwoord, verbindingen, verbindingen, grootste);
+        return new ClientLimits("gateway.cov", verbinden, antwoord, verbindingen, verbindingen, grootsteAntwoord);
     }
 
     private static boolean isHttps(@Nullable URI adres) {

@@ -23,14 +23,10 @@ record PraktijkSettings(
     private static final DataSize LARGEST_ANSWER = DataSize.ofKilobytes(64);
 
     PraktijkSettings {
-        var unused = limits(verbinden, antwoord, verbindingen);
+        ClientLimits.check("gateway.notificatie", verbinden, antwoord, verbindingen, LARGEST_ANSWER);
     }
 
     ClientLimits limits() {
-        return limits(verbinden, antwoord, verbindingen);
-    }
-
-    private static ClientLimits limits(Duration verbinden, Duration antwoord, int verbindingen) {
         int perHost = Math.ceilDiv(verbindingen, 5);
         return new ClientLimits("gateway.notificatie", verbinden, antwoord, verbindingen, perHost, LARGEST_ANSWER);
     }

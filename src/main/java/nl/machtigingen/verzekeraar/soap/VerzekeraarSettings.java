@@ -28,7 +28,7 @@ record VerzekeraarSettings(
         if (verbindingenPerVerzekeraar < 1) {
             throw new IllegalArgumentException(PREFIX + ".verbindingen-per-verzekeraar: minstens 1");
         }
-        var unused = new ClientLimits(PREFIX, verbinden, antwoord, verbindingenPerVerzekeraar, 1, grootsteAntwoord);
+        ClientLimits.check(PREFIX, verbinden, antwoord, verbindingenPerVerzekeraar, grootsteAntwoord);
     }
 
     ClientLimits limits() {
