@@ -61,6 +61,28 @@ public final class Weigering extends RuntimeException {
         return new Weigering(Foutcode.VAL_001, omschrijving, null, List.of(), null);
     }
 
+    /** VAL-001 for a value that its schema cannot judge. */
+    public static Weigering veld(String veld, String omschrijving) {
+        return new Weigering(
+                Foutcode.VAL_001,
+                omschrijving,
+                veld,
+                List.of(new Bevinding(Foutcode.VAL_001, veld, omschrijving)),
+                null);
+    }
+
+    /** VAL-003: the insurer gave this machtigingsnummer to another machtiging. */
+    public static Weigering nummerAlUitgegeven(String veld) {
+        String omschrijving =
+                "Het machtigingsnummer is al aan een andere machtiging gegeven. Geef elk nummer één keer uit.";
+        return new Weigering(
+                Foutcode.VAL_003,
+                omschrijving,
+                veld,
+                List.of(new Bevinding(Foutcode.VAL_003, veld, omschrijving)),
+                null);
+    }
+
     /** VAL-003: a number that cannot be right; the rule is named, the number is not repeated. */
     public static Weigering nummer(OngeldigeWaarde oorzaak, String veld) {
         String regel = oorzaak.begrip() + ": " + oorzaak.regel() + ".";

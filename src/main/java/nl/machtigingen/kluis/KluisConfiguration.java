@@ -2,6 +2,7 @@ package nl.machtigingen.kluis;
 
 import java.security.SecureRandom;
 import java.util.Objects;
+import nl.machtigingen.tls.SampleMaterial;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +21,17 @@ class KluisConfiguration {
                 Objects.requireNonNull(settings.wachtwoord()),
                 Objects.requireNonNull(settings.sleutel()));
         if (!environment.acceptsProfiles(Profiles.of("demo"))) {
-            Voorbeeldsleutel.weiger(hoofdsleutels);
+            weigerVoorbeeldsleutel(hoofdsleutels);
         }
         return new Kluis(hoofdsleutels, new SecureRandom());
+    }
+
+    private static void weigerVoorbeeldsleutel(Hoofdsleutels hoofdsleutels) {
+        hoofdsleutels.sleutels().forEach((alias, sleutel) -> {
+            if (SampleMaterial.isSample(sleutel.getEncoded())) {
+                throw new IllegalStateException("gateway.kluis.bestand holds the published sample key " + alias
+                        + ": it is accepted in the demo profile only");
+            }
+        });
     }
 }

@@ -113,6 +113,8 @@ public final class OutboundHttp implements AutoCloseable {
                 new DefaultHostnameVerifier()));
     }
 
+    @SuppressWarnings(
+            "deprecation") // ObservationExecChainHandler: its successor is one more module, to the same effect
     private Pool pool(OutboundLimits limits) {
         Timeout connect = timeout(limits.connect());
         Timeout response = timeout(limits.response());
@@ -177,7 +179,13 @@ public final class OutboundHttp implements AutoCloseable {
     }
 
     /** One state of the bundle. Every session that begins under it is labelled with it. */
-    private record Generation(DefaultClientTlsStrategy strategy) {
+    private static final class Generation {
+        private final DefaultClientTlsStrategy strategy;
+
+        Generation(DefaultClientTlsStrategy strategy) {
+            this.strategy = strategy;
+        }
+
         SSLSocket upgrade(Socket socket, String target, int port, @Nullable Object attachment, HttpContext context)
                 throws IOException {
             SSLSocket secured = strategy.upgrade(socket, target, port, attachment, context);

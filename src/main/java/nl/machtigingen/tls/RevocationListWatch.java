@@ -18,6 +18,7 @@ final class RevocationListWatch implements AutoCloseable {
     private final ScheduledExecutorService thread;
     private final RevocationLists lists;
 
+    @SuppressWarnings("FutureReturnValueIgnored") // look() lets nothing escape that the future could tell
     RevocationListWatch(RevocationLists lists, Duration interval) {
         this.lists = lists;
         this.thread = Executors.newSingleThreadScheduledExecutor(

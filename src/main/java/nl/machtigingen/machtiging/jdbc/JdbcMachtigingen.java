@@ -31,7 +31,7 @@ final class JdbcMachtigingen implements Machtigingen {
     private static final String MACHTIGING = """
             select m.*, g.inhoud as stand_inhoud from machtiging m
             join gebeurtenis g on g.machtiging = m.id and g.nummer = m.gebeurtenissen
-            where """;
+            """;
 
     private final JdbcClient jdbc;
     private final Kluis kluis;
@@ -85,7 +85,7 @@ final class JdbcMachtigingen implements Machtigingen {
 
     @Override
     public Optional<Machtiging> zoek(MachtigingId id) {
-        return jdbc.sql(MACHTIGING + "m.id = :id")
+        return jdbc.sql(MACHTIGING + "where m.id = :id")
                 .param("id", id.nummer())
                 .query(this::machtiging)
                 .optional();
@@ -103,7 +103,7 @@ final class JdbcMachtigingen implements Machtigingen {
 
     @Override
     public Optional<Machtiging> zoek(Uzovi uzovi, Machtigingsnummer nummer) {
-        return jdbc.sql(MACHTIGING + "m.uzovi = :uzovi and m.machtigingsnummer = :nummer")
+        return jdbc.sql(MACHTIGING + "where m.uzovi = :uzovi and m.machtigingsnummer = :nummer")
                 .param("uzovi", uzovi.waarde())
                 .param("nummer", nummer.waarde())
                 .query(this::machtiging)

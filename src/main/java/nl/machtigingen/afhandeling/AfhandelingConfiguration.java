@@ -1,0 +1,74 @@
+package nl.machtigingen.afhandeling;
+
+import java.time.Clock;
+import java.util.UUID;
+import nl.machtigingen.cov.Cov;
+import nl.machtigingen.machtiging.Machtigingen;
+import nl.machtigingen.notificatie.Notificaties;
+import nl.machtigingen.outbox.Outbox;
+import nl.machtigingen.referentie.Referenties;
+import nl.machtigingen.register.Register;
+import nl.machtigingen.verzekeraar.Opdrachten;
+import nl.machtigingen.verzekeraar.Verzekeraars;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires the operations. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DienInSettings.class)
+class AfhandelingConfiguration {
+
+    @Bean
+    Wijzigingen wijzigingen(Machtigingen machtigingen, Notificaties notificaties) {
+        return new Wijzigingen(machtigingen, notificaties);
+    }
+
+    @Bean
+    DienIn.Stappen dienInStappen(
+            Referenties referenties,
+            Cov cov,
+            Register register,
+            Machtigingen machtigingen,
+            Opdrachten opdrachten,
+            Wijzigingen wijzigingen,
+            Outbox outbox) {
+        return new DienIn.Stappen(referenties, cov, register, machtigingen, opdrachten, wijzigingen, outbox);
+    }
+
+    @Bean
+    DienIn dienIn(DienIn.Stappen stappen, TransactionTemplate transactie, Clock clock, DienInSettings settings) {
+        return new DienIn(stappen, transactie, clock, UUID::randomUUID, settings);
+    }
+
+    @Bean
+    BezorgAanvraag bezorgAanvraag(
+            Opdrachten opdrachten,
+            Machtigingen machtigingen,
+            Verzekeraars verzekeraars,
+            Wijzigingen wijzigingen,
+            Referenties referenties) {
+        return new BezorgAanvraag(opdrachten, machtigingen, verzekeraars, wijzigingen, referenties);
+    }
+
+    @Bean
+    MeldStatus meldStatus(Referenties referenties, Wijzigingen wijzigingen) {
+        return new MeldStatus(referenties, wijzigingen);
+    }
+
+    @Bean
+    ControleerVerzekering controleerVerzekering(Cov cov) {
+        return new ControleerVerzekering(cov);
+    }
+
+    @Bean
+    Raadpleeg raadpleeg(Machtigingen machtigingen) {
+        return new Raadpleeg(machtigingen);
+    }
+
+    @Bean
+    Notificatiedienst notificatiedienst(Notificaties notificaties, Referenties referenties) {
+        return new Notificatiedienst(notificaties, referenties);
+    }
+}

@@ -1,0 +1,111 @@
+package nl.machtigingen.afhandeling;
+
+import java.time.Duration;
+import java.util.UUID;
+import nl.machtigingen.fout.Foutcode;
+import nl.machtigingen.fout.Weigering;
+import nl.machtigingen.machtiging.Machtiging;
+import nl.machtigingen.machtiging.Machtiging.Verwerking;
+import nl.machtigingen.machtiging.Machtigingen;
+import nl.machtigingen.machtiging.Statusmelding;
+import nl.machtigingen.outbox.Verdict;
+import nl.machtigingen.outbox.Worker;
+import nl.machtigingen.referentie.Referenties;
+import nl.machtigingen.verzekeraar.Bezorguitkomst;
+import nl.machtigingen.verzekeraar.Opdracht;
+import nl.machtigingen.verzekeraar.Opdrachten;
+import nl.machtigingen.verzekeraar.Verzekeraars;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers a submitted request to its insurer, until the insurer has it. An answer is taken in like any other report; if the practice
+ * still waits, it becomes the answer to the submission.
+ */
+final class BezorgAanvraag implements Worker {
+
+    static final String KIND = "aanvraag";
+
+    private static final Logger log = LoggerFactory.getLogger(BezorgAanvraag.class);
+
+    private final Opdrachten opdrachten;
+    private final Machtigingen machtigingen;
+    private final Verzekeraars verzekeraars;
+    private final Wijzigingen wijzigingen;
+    private final Referenties referenties;
+
+    BezorgAanvraag(
+            Opdrachten opdrachten,
+            Machtigingen machtigingen,
+            Verzekeraars verzekeraars,
+            Wijzigingen wijzigingen,
+            Referenties referenties) {
+        this.opdrachten = opdrachten;
+        this.machtigingen = machtigingen;
+        this.verzekeraars = verzekeraars;
+        this.wijzigingen = wijzigingen;
+        this.referenties = referenties;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Verdict attempt(String key, int attempt) {
+        Opdracht opdracht = opdrachten.zoek(UUID.fromString(key)).orElseThrow();
+        Machtiging machtiging = machtigingen.zoek(opdracht.machtiging()).orElseThrow();
+        long begin = System.nanoTime();
+        Bezorguitkomst uitkomst = verzekeraars.beoordeel(opdracht, machtiging);
+        Duration duur = Duration.ofNanos(System.nanoTime() - begin);
+        log.atInfo()
+                .addKeyValue("opdracht", opdracht.id())
+                .addKeyValue("machtiging", opdracht.machtiging())
+                .addKeyValue("uzovi", opdracht.uzovi())
+                .addKeyValue("poging", attempt)
+                .addKeyValue("uitkomst", woord(uitkomst))
+                .addKeyValue("duurMs", duur.toMillis())
+                .log("aanvraag bezorgd of geprobeerd");
+        Runnable noteer = () -> opdrachten.noteer(opdracht, attempt, uitkomst, duur);
+        return switch (uitkomst) {
+            case Bezorguitkomst.Beantwoord beantwoord ->
+                new Verdict.Done(() -> {
+                    noteer.run();
+                    verwerk(opdracht, beantwoord.melding());
+                });
+            case Bezorguitkomst.Mislukt mislukt -> new Verdict.Later(mislukt.reden(), noteer, null);
+            case Bezorguitkomst.Geweigerd geweigerd -> new Verdict.Abandoned(geweigerd.reden(), noteer);
+        };
+    }
+
+    private void verwerk(Opdracht opdracht, Statusmelding melding) {
+        try {
+            Verwerking verwerking = wijzigingen.verwerk(opdracht.uzovi(), opdracht.machtiging(), melding, true);
+            if (verwerking instanceof Verwerking.Gewijzigd gewijzigd) {
+                referenties.legAntwoordVast(
+                        opdracht.machtiging(),
+                        DienIn.OPERATIE,
+                        new DienIn.Bewijs(
+                                opdracht.machtiging(), gewijzigd.gebeurtenis().nummer()));
+            }
+        } catch (Weigering weigering) {
+            if (weigering.code() != Foutcode.STA_001) {
+                throw weigering;
+            }
+            // The insurer has reported by itself meanwhile, and this answer cannot follow: the delivery itself is done.
+            log.atWarn()
+                    .addKeyValue("opdracht", opdracht.id())
+                    .addKeyValue("status", melding.status())
+                    .log("antwoord van de verzekeraar past niet op de stand; stand blijft");
+        }
+    }
+
+    private static String woord(Bezorguitkomst uitkomst) {
+        return switch (uitkomst) {
+            case Bezorguitkomst.Beantwoord beantwoord -> "beantwoord";
+            case Bezorguitkomst.Mislukt mislukt -> mislukt.reden();
+            case Bezorguitkomst.Geweigerd geweigerd -> "geweigerd";
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package nl.machtigingen.afhandeling;
+
+import java.util.List;
+import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.Peildatum;
+import nl.machtigingen.begrippen.Recht;
+import nl.machtigingen.begrippen.Verzekerde;
+import nl.machtigingen.begrippen.Zoeksleutel;
+import nl.machtigingen.cov.Cov;
+import nl.machtigingen.cov.Covantwoord;
+import nl.machtigingen.fout.Weigering;
+
+/** Looks up who is insured where; keeps nothing. */
+public final class ControleerVerzekering {
+
+    private static final String ZOEKSLEUTEL = "/controleerVerzekering/zoeksleutel";
+
+    private final Cov cov;
+
+    ControleerVerzekering(Cov cov) {
+        this.cov = cov;
+    }
+
+    /**
+     * The insured that COV knows under this key; none when it knows nobody.
+     *
+     * @throws Weigering AUT-005, COV-002, COV-004, VAL-006
+     */
+    public List<Verzekerde> controleer(Zorgsysteem aanroeper, Zoeksleutel sleutel, Peildatum peildatum) {
+        Rechten.vereis(aanroeper.rechten(), Recht.COV);
+        Covantwoord antwoord = cov.zoek(aanroeper.agb(), sleutel, peildatum);
+        return antwoord instanceof Covantwoord.NietGevonden
+                ? List.of()
+                : List.of(Dekkingskeuze.verzekerde(antwoord, ZOEKSLEUTEL));
+    }
+}

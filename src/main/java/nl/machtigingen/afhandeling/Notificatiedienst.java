@@ -1,0 +1,86 @@
+package nl.machtigingen.afhandeling;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.CorrelatieId;
+import nl.machtigingen.begrippen.Recht;
+import nl.machtigingen.begrippen.Referentie;
+import nl.machtigingen.fout.Weigering;
+import nl.machtigingen.notificatie.Abonnement;
+import nl.machtigingen.notificatie.Bladzijde;
+import nl.machtigingen.notificatie.Notificaties;
+import nl.machtigingen.referentie.Referenties;
+import nl.machtigingen.referentie.Verzoek;
+import org.jspecify.annotations.Nullable;
+
+/** How a practice wants to hear of changes: registreer-, haal- and verwijderNotificatieAdres, and haalNotificaties. */
+public final class Notificatiedienst {
+
+    private static final String ADRES = "/registreerNotificatieAdres/adres";
+
+    private final Notificaties notificaties;
+    private final Referenties referenties;
+
+    Notificatiedienst(Notificaties notificaties, Referenties referenties) {
+        this.notificaties = notificaties;
+        this.referenties = referenties;
+    }
+
+    /** The address in force and the last delivery, as they were when first answered. */
+    public record Antwoord(
+            CorrelatieId correlatie,
+            @Nullable URI adres,
+            @Nullable Instant bezorgdOp,
+            boolean gelukt,
+            @Nullable String reden) {
+
+        static Antwoord van(CorrelatieId correlatie, Abonnement abonnement) {
+            Abonnement.Bezorging laatste = abonnement.laatste();
+            return laatste == null
+                    ? new Antwoord(correlatie, abonnement.adres(), null, false, null)
+                    : new Antwoord(
+                            correlatie, abonnement.adres(), laatste.tijdstip(), laatste.gelukt(), laatste.reden());
+        }
+    }
+
+    /** @throws Weigering AUT-005, VAL-001 when the address cannot be used, VAL-004 */
+    public Antwoord registreer(Zorgsysteem aanroeper, CorrelatieId correlatie, Referentie referentie, String adres) {
+        return eenmalig(
+                new Verzoek(aanroeper, "registreerNotificatieAdres", referentie, correlatie, adres),
+                aanroeper,
+                () -> notificaties.registreer(aanroeper.agb(), adres, ADRES));
+    }
+
+    /** @throws Weigering AUT-005, VAL-004 */
+    public Antwoord verwijder(Zorgsysteem aanroeper, CorrelatieId correlatie, Referentie referentie) {
+        return eenmalig(
+                new Verzoek(aanroeper, "verwijderNotificatieAdres", referentie, correlatie, ""),
+                aanroeper,
+                () -> notificaties.verwijder(aanroeper.agb()));
+    }
+
+    /** @throws Weigering AUT-005 */
+    public Antwoord haal(Zorgsysteem aanroeper, CorrelatieId correlatie) {
+        Rechten.vereis(aanroeper.rechten(), Recht.RAADPLEGEN);
+        return Antwoord.van(correlatie, notificaties.abonnement(aanroeper.agb()));
+    }
+
+    /**
+     * The lines after a cursor; where there are none yet, waits for the next one.
+     *
+     * @param cursor empty for the oldest line that is kept
+     * @throws Weigering AUT-005, VAL-001 when the cursor was not given by this operation
+     */
+    public Bladzijde haalNotificaties(Zorgsysteem aanroeper, String cursor, int hoogstens, Duration wacht) {
+        Rechten.vereis(aanroeper.rechten(), Recht.RAADPLEGEN);
+        return notificaties.na(aanroeper.agb(), Cursor.lees(cursor), hoogstens, wacht);
+    }
+
+    private Antwoord eenmalig(Verzoek verzoek, Zorgsysteem aanroeper, Supplier<Abonnement> handeling) {
+        Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
+        return referenties.eenmalig(verzoek, Antwoord.class, () -> Antwoord.van(verzoek.correlatie(), handeling.get()));
+    }
+}

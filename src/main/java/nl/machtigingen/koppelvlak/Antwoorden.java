@@ -1,0 +1,177 @@
+package nl.machtigingen.koppelvlak;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import nl.machtigingen.afhandeling.Cursor;
+import nl.machtigingen.afhandeling.DienIn;
+import nl.machtigingen.afhandeling.MeldStatus;
+import nl.machtigingen.afhandeling.Notificatiedienst;
+import nl.machtigingen.afhandeling.Raadpleeg;
+import nl.machtigingen.begrippen.CorrelatieId;
+import nl.machtigingen.begrippen.Machtigingsnummer;
+import nl.machtigingen.begrippen.Verzekerde;
+import nl.machtigingen.contract.machtiging.Bezorging;
+import nl.machtigingen.contract.machtiging.ControleerVerzekeringResponse;
+import nl.machtigingen.contract.machtiging.DienInResponse;
+import nl.machtigingen.contract.machtiging.HaalNotificatieAdresResponse;
+import nl.machtigingen.contract.machtiging.HaalNotificatiesResponse;
+import nl.machtigingen.contract.machtiging.RaadpleegResponse;
+import nl.machtigingen.contract.machtiging.RegistreerNotificatieAdresResponse;
+import nl.machtigingen.contract.machtiging.VerwijderNotificatieAdresResponse;
+import nl.machtigingen.contract.terugkoppeling.MeldStatusResponse;
+import nl.machtigingen.contract.typen.Notificatie;
+import nl.machtigingen.contract.typen.Statusbron;
+import nl.machtigingen.machtiging.Gebeurtenis;
+import nl.machtigingen.machtiging.Machtiging;
+import nl.machtigingen.machtiging.Stand;
+import nl.machtigingen.notificatie.Bladzijde;
+import nl.machtigingen.vertaling.NaarContract;
+import org.jspecify.annotations.Nullable;
+
+/** What the operations answered as responses of the contract. */
+final class Antwoorden {
+
+    private Antwoorden() {}
+
+    static ControleerVerzekeringResponse controleerVerzekering(CorrelatieId correlatie, List<Verzekerde> gevonden) {
+        var naar = new ControleerVerzekeringResponse();
+        naar.setCorrelatieId(correlatie.toString());
+        gevonden.forEach(verzekerde -> naar.getVerzekerde().add(NaarContract.verzekerde(verzekerde)));
+        return naar;
+    }
+
+    static DienInResponse dienIn(DienIn.Ontvangst van) {
+        var naar = new DienInResponse();
+        Stand stand = van.stand();
+        naar.setCorrelatieId(van.correlatie().toString());
+        naar.setMachtigingId(van.machtiging().toString());
+        naar.setStatus(NaarContract.status(stand.status()));
+        naar.setBeoordelingsstatus(NaarContract.beoordelingsstatus(stand.beoordelingsstatus()));
+        naar.setDekking(NaarContract.dekking(van.dekking()));
+        naar.setBeoordeling(NaarContract.beoordeling(stand.beoordeling()));
+        naar.setMachtigingsnummer(tekst(stand.machtigingsnummer()));
+        naar.setIngangsdatum(stand.ingangsdatum());
+        naar.setEinddatum(stand.einddatum());
+        naar.setIngediendOp(NaarContract.tijdstip(van.ingediendOp()));
+        return naar;
+    }
+
+    static RaadpleegResponse raadpleeg(CorrelatieId correlatie, Raadpleeg.Dossier van) {
+        var naar = new RaadpleegResponse();
+        naar.setCorrelatieId(correlatie.toString());
+        naar.setMachtiging(machtiging(van));
+        return naar;
+    }
+
+    private static nl.machtigingen.contract.machtiging.Machtiging machtiging(Raadpleeg.Dossier dossier) {
+        Machtiging van = dossier.machtiging();
+        Stand stand = van.stand();
+        var naar = new nl.machtigingen.contract.machtiging.Machtiging();
+        naar.setMachtigingId(van.id().toString());
+        naar.setReferentie(van.referentie().waarde());
+        naar.setStatus(NaarContract.status(stand.status()));
+        naar.setBeoordelingsstatus(NaarContract.beoordelingsstatus(stand.beoordelingsstatus()));
+        naar.setAanvraag(NaarContract.aanvraag(van.aanvraag()));
+        naar.setVerzekerde(NaarContract.verzekerde(van.verzekerde()));
+        naar.setDekking(NaarContract.dekking(van.dekking()));
+        naar.setBeoordeling(NaarContract.beoordeling(stand.beoordeling()));
+        naar.setMachtigingsnummer(tekst(stand.machtigingsnummer()));
+        naar.setIngangsdatum(stand.ingangsdatum());
+        naar.setEinddatum(stand.einddatum());
+        naar.setIngediendOp(NaarContract.tijdstip(van.ingediendOp()));
+        dossier.geschiedenis().forEach(gebeurtenis -> naar.getGebeurtenis().add(gebeurtenis(gebeurtenis)));
+        return naar;
+    }
+
+    private static nl.machtigingen.contract.machtiging.Gebeurtenis gebeurtenis(Gebeurtenis van) {
+        var naar = new nl.machtigingen.contract.machtiging.Gebeurtenis();
+        naar.setNummer(van.nummer());
+        naar.setTijdstip(NaarContract.tijdstip(van.tijdstip()));
+        naar.setBron(Statusbron.valueOf(van.bron().name()));
+        naar.setStatus(NaarContract.status(van.gemeld()));
+        naar.setBeoordelingsstatus(NaarContract.beoordelingsstatus(van.stand().beoordelingsstatus()));
+        naar.setVerwerkt(van.verwerkt());
+        naar.setGevraagdeInformatie(van.gevraagdeInformatie());
+        return naar;
+    }
+
+    static RegistreerNotificatieAdresResponse registreerNotificatieAdres(Notificatiedienst.Antwoord van) {
+        var naar = new RegistreerNotificatieAdresResponse();
+        naar.setCorrelatieId(van.correlatie().toString());
+        naar.setAdres(tekst(van.adres()));
+        naar.setLaatsteBezorging(bezorging(van));
+        return naar;
+    }
+
+    static HaalNotificatieAdresResponse haalNotificatieAdres(Notificatiedienst.Antwoord van) {
+        var naar = new HaalNotificatieAdresResponse();
+        naar.setCorrelatieId(van.correlatie().toString());
+        naar.setAdres(tekst(van.adres()));
+        naar.setLaatsteBezorging(bezorging(van));
+        return naar;
+    }
+
+    static VerwijderNotificatieAdresResponse verwijderNotificatieAdres(Notificatiedienst.Antwoord van) {
+        var naar = new VerwijderNotificatieAdresResponse();
+        naar.setCorrelatieId(van.correlatie().toString());
+        naar.setAdres(tekst(van.adres()));
+        naar.setLaatsteBezorging(bezorging(van));
+        return naar;
+    }
+
+    private static @Nullable Bezorging bezorging(Notificatiedienst.Antwoord van) {
+        Instant bezorgdOp = van.bezorgdOp();
+        if (bezorgdOp == null) {
+            return null;
+        }
+        Bezorging naar = new Bezorging();
+        naar.setTijdstip(NaarContract.tijdstip(bezorgdOp));
+        naar.setGeslaagd(van.gelukt());
+        naar.setOmschrijving(van.reden());
+        return naar;
+    }
+
+    static HaalNotificatiesResponse haalNotificaties(CorrelatieId correlatie, Bladzijde van) {
+        var naar = new HaalNotificatiesResponse();
+        naar.setCorrelatieId(correlatie.toString());
+        van.notificaties().forEach(notificatie -> naar.getNotificatie().add(notificatie(notificatie)));
+        naar.setVolgendeCursor(Cursor.na(van.totEnMet()));
+        naar.setMeerBeschikbaar(van.meer());
+        return naar;
+    }
+
+    private static Notificatie notificatie(nl.machtigingen.notificatie.Notificatie van) {
+        Notificatie naar = new Notificatie();
+        var wijziging = van.wijziging();
+        naar.setNotificatieId(van.id().toString());
+        naar.setNummer(van.nummer());
+        naar.setMachtigingId(wijziging.machtiging().toString());
+        naar.setReferentie(wijziging.referentie().waarde());
+        naar.setVolgnummer(wijziging.volgnummer());
+        naar.setStatus(NaarContract.status(wijziging.status()));
+        naar.setBeoordelingsstatus(NaarContract.beoordelingsstatus(wijziging.beoordelingsstatus()));
+        naar.setMachtigingsnummer(tekst(wijziging.machtigingsnummer()));
+        naar.setIngangsdatum(wijziging.ingangsdatum());
+        naar.setEinddatum(wijziging.einddatum());
+        naar.setTijdstip(NaarContract.tijdstip(van.tijdstip()));
+        return naar;
+    }
+
+    static MeldStatusResponse meldStatus(MeldStatus.Ontvangst van) {
+        var naar = new MeldStatusResponse();
+        naar.setCorrelatieId(van.correlatie().toString());
+        naar.setMachtigingId(van.machtiging().toString());
+        naar.setStatus(NaarContract.status(van.status()));
+        naar.setVerwerkt(van.verwerkt());
+        return naar;
+    }
+
+    private static @Nullable String tekst(@Nullable Machtigingsnummer nummer) {
+        return nummer == null ? null : nummer.waarde();
+    }
+
+    private static @Nullable String tekst(@Nullable URI adres) {
+        return adres == null ? null : adres.toString();
+    }
+}

@@ -1,0 +1,136 @@
+package nl.machtigingen.koppelvlak;
+
+import jakarta.xml.ws.soap.SOAPBinding;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.xml.namespace.QName;
+import nl.machtigingen.afhandeling.ControleerVerzekering;
+import nl.machtigingen.afhandeling.DienIn;
+import nl.machtigingen.afhandeling.MeldStatus;
+import nl.machtigingen.afhandeling.Notificatiedienst;
+import nl.machtigingen.afhandeling.Raadpleeg;
+import nl.machtigingen.contract.machtiging.MachtigingService;
+import nl.machtigingen.contract.terugkoppeling.TerugkoppelingService;
+import nl.machtigingen.xml.Schemacontrole;
+import nl.machtigingen.xml.Schemas;
+import org.apache.cxf.Bus;
+import org.apache.cxf.bus.spring.SpringBus;
+import org.apache.cxf.jaxws.EndpointImpl;
+import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.transport.servlet.CXFServlet;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Publishes each service twice, once per SOAP version, both from the contract's own files. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KoppelvlakSettings.class)
+class KoppelvlakConfiguration {
+
+    private static final String SOAP_11 = "http://schemas.xmlsoap.org/soap/envelope/";
+    private static final String SOAP_12 = "http://www.w3.org/2003/05/soap-envelope";
+
+    /** One SOAP version: its word in addresses and names, and what tells it apart on the wire. */
+    private record Versie(String woord, String binding, String namespace, String mediatype) {
+        static final Versie EEN_EEN = new Versie("11", SOAPBinding.SOAP11HTTP_BINDING, SOAP_11, "text/xml");
+        static final Versie EEN_TWEE =
+                new Versie("12", SOAPBinding.SOAP12HTTP_BINDING, SOAP_12, "application/soap+xml");
+    }
+
+    @Bean(name = Bus.DEFAULT_BUS_ID, destroyMethod = "shutdown")
+    SpringBus cxf() {
+        SpringBus bus = new SpringBus();
+        bus.setProperty(FaultListener.class.getName(), new StilleFoutmelder());
+        return bus;
+    }
+
+    @Bean
+    ServletRegistrationBean<CXFServlet> diensten() {
+        var registration = new ServletRegistrationBean<>(new CXFServlet(), "/diensten/*");
+        // The page that lists services is nobody's business.
+        registration.addInitParameter("hide-service-list-page", "true");
+        registration.setLoadOnStartup(1);
+        return registration;
+    }
+
+    @Bean
+    MachtigingEndpoint machtigingEndpoint(
+            ControleerVerzekering controleerVerzekering,
+            DienIn dienIn,
+            Raadpleeg raadpleeg,
+            Notificatiedienst notificatiedienst) {
+        return new MachtigingEndpoint(
+                new MachtigingEndpoint.Operaties(controleerVerzekering, dienIn, raadpleeg, notificatiedienst));
+    }
+
+    @Bean
+    TerugkoppelingEndpoint terugkoppelingEndpoint(MeldStatus meldStatus) {
+        return new TerugkoppelingEndpoint(meldStatus);
+    }
+
+    @Bean
+    Publicatie publicatie(Bus cxf, KoppelvlakSettings settings) {
+        return new Publicatie(cxf, (int) settings.grootsteBericht().toBytes());
+    }
+
+    @Bean(destroyMethod = "stop")
+    EndpointImpl machtigingSoap11(Publicatie publicatie, MachtigingEndpoint endpoint) {
+        return publicatie.publiceer(endpoint, MachtigingService.class, "machtiging", Versie.EEN_EEN);
+    }
+
+    @Bean(destroyMethod = "stop")
+    EndpointImpl machtigingSoap12(Publicatie publicatie, MachtigingEndpoint endpoint) {
+        return publicatie.publiceer(endpoint, MachtigingService.class, "machtiging", Versie.EEN_TWEE);
+    }
+
+    @Bean(destroyMethod = "stop")
+    EndpointImpl terugkoppelingSoap11(Publicatie publicatie, TerugkoppelingEndpoint endpoint) {
+        return publicatie.publiceer(endpoint, TerugkoppelingService.class, "terugkoppeling", Versie.EEN_EEN);
+    }
+
+    @Bean(destroyMethod = "stop")
+    EndpointImpl terugkoppelingSoap12(Publicatie publicatie, TerugkoppelingEndpoint endpoint) {
+        return publicatie.publiceer(endpoint, TerugkoppelingService.class, "terugkoppeling", Versie.EEN_TWEE);
+    }
+
+    /** How a service is published. */
+    static final class Publicatie {
+
+        private final Bus bus;
+        private final int grootsteBericht;
+
+        Publicatie(Bus bus, int grootsteBericht) {
+            this.bus = bus;
+            this.grootsteBericht = grootsteBericht;
+        }
+
+        private EndpointImpl publiceer(Object implementatie, Class<?> dienst, String naam, Versie versie) {
+            String namespace = "urn:nl:machtigingen:" + naam + ":v1";
+            String service = dienst.getSimpleName() + "Soap" + versie.woord();
+            EndpointImpl endpoint = new EndpointImpl(bus, implementatie, versie.binding());
+            endpoint.setWsdlLocation("contract/wsdl/" + dienst.getSimpleName() + "-soap" + versie.woord() + ".wsdl");
+            endpoint.setServiceName(new QName(namespace, service));
+            endpoint.setEndpointName(new QName(namespace, service + "Port"));
+            endpoint.getInInterceptors().add(new Toegangscontrole());
+            endpoint.getInInterceptors()
+                    .add(new Berichtcontrole(
+                            new Mediatype(versie.mediatype()),
+                            versie.namespace(),
+                            operaties(dienst),
+                            new Schemacontrole(Schemas.van("contract/xsd/" + naam + "-v1.xsd")),
+                            grootsteBericht));
+            endpoint.getOutFaultInterceptors().add(new Foutvertaler());
+            endpoint.setProperties(Map.of("schema-validation-enabled", "NONE"));
+            endpoint.publish("/" + naam + "/v1/soap" + versie.woord());
+            return endpoint;
+        }
+
+        private static Set<String> operaties(Class<?> dienst) {
+            return Arrays.stream(dienst.getMethods()).map(Method::getName).collect(Collectors.toSet());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package nl.machtigingen.koppelvlak;
+
+import jakarta.jws.WebService;
+import java.time.Duration;
+import nl.machtigingen.afhandeling.DienIn;
+import nl.machtigingen.afhandeling.Notificatiedienst;
+import nl.machtigingen.afhandeling.Raadpleeg;
+import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.CorrelatieId;
+import nl.machtigingen.begrippen.MachtigingId;
+import nl.machtigingen.begrippen.Machtigingsnummer;
+import nl.machtigingen.begrippen.Peildatum;
+import nl.machtigingen.begrippen.Referentie;
+import nl.machtigingen.begrippen.Uzovi;
+import nl.machtigingen.contract.machtiging.ControleerVerzekering;
+import nl.machtigingen.contract.machtiging.ControleerVerzekeringResponse;
+import nl.machtigingen.contract.machtiging.DienInResponse;
+import nl.machtigingen.contract.machtiging.HaalNotificatieAdres;
+import nl.machtigingen.contract.machtiging.HaalNotificatieAdresResponse;
+import nl.machtigingen.contract.machtiging.HaalNotificaties;
+import nl.machtigingen.contract.machtiging.HaalNotificatiesResponse;
+import nl.machtigingen.contract.machtiging.MachtigingService;
+import nl.machtigingen.contract.machtiging.Machtigingsleutel;
+import nl.machtigingen.contract.machtiging.NummerBijVerzekeraar;
+import nl.machtigingen.contract.machtiging.RaadpleegResponse;
+import nl.machtigingen.contract.machtiging.RegistreerNotificatieAdres;
+import nl.machtigingen.contract.machtiging.RegistreerNotificatieAdresResponse;
+import nl.machtigingen.contract.machtiging.VerwijderNotificatieAdres;
+import nl.machtigingen.contract.machtiging.VerwijderNotificatieAdresResponse;
+import nl.machtigingen.vertaling.UitContract;
+
+/** MachtigingService: for the software of care providers. */
+@WebService(endpointInterface = "nl.machtigingen.contract.machtiging.MachtigingService")
+final class MachtigingEndpoint implements MachtigingService {
+
+    private final Operaties operaties;
+
+    MachtigingEndpoint(Operaties operaties) {
+        this.operaties = operaties;
+    }
+
+    /** The operations behind it. */
+    record Operaties(
+            nl.machtigingen.afhandeling.ControleerVerzekering controleerVerzekering,
+            DienIn dienIn,
+            Raadpleeg raadpleeg,
+            Notificatiedienst notificatiedienst) {}
+
+    @Override
+    public ControleerVerzekeringResponse controleerVerzekering(ControleerVerzekering verzoek) {
+        var gevonden = operaties
+                .controleerVerzekering()
+                .controleer(
+                        zorgsysteem(),
+                        UitContract.zoeksleutel(verzoek.getZoeksleutel(), "/controleerVerzekering/zoeksleutel"),
+                        new Peildatum(verzoek.getPeildatum()));
+        return Antwoorden.controleerVerzekering(correlatie(), gevonden);
+    }
+
+    @Override
+    public DienInResponse dienIn(nl.machtigingen.contract.machtiging.DienIn verzoek) {
+        return Antwoorden.dienIn(operaties.dienIn().dienIn(zorgsysteem(), correlatie(), Verzoeken.indiening(verzoek)));
+    }
+
+    @Override
+    public RaadpleegResponse raadpleeg(nl.machtigingen.contract.machtiging.Raadpleeg verzoek) {
+        return Antwoorden.raadpleeg(correlatie(), dossier(verzoek.getSleutel()));
+    }
+
+    private Raadpleeg.Dossier dossier(Machtigingsleutel sleutel) {
+        NummerBijVerzekeraar nummer = sleutel.getNummer();
+        return nummer == null
+                ? operaties.raadpleeg().raadpleeg(zorgsysteem(), MachtigingId.van(sleutel.getMachtigingId()))
+                : operaties
+                        .raadpleeg()
+                        .raadpleeg(
+                                zorgsysteem(),
+                                new Uzovi(nummer.getUzovi()),
+                                new Machtigingsnummer(nummer.getMachtigingsnummer()));
+    }
+
+    @Override
+    public RegistreerNotificatieAdresResponse registreerNotificatieAdres(RegistreerNotificatieAdres verzoek) {
+        return Antwoorden.registreerNotificatieAdres(operaties
+                .notificatiedienst()
+                .registreer(zorgsysteem(), correlatie(), new Referentie(verzoek.getReferentie()), verzoek.getAdres()));
+    }
+
+    @Override
+    public HaalNotificatieAdresResponse haalNotificatieAdres(HaalNotificatieAdres verzoek) {
+        return Antwoorden.haalNotificatieAdres(operaties.notificatiedienst().haal(zorgsysteem(), correlatie()));
+    }
+
+    @Override
+    public VerwijderNotificatieAdresResponse verwijderNotificatieAdres(VerwijderNotificatieAdres verzoek) {
+        return Antwoorden.verwijderNotificatieAdres(operaties
+                .notificatiedienst()
+                .verwijder(zorgsysteem(), correlatie(), new Referentie(verzoek.getReferentie())));
+    }
+
+    @Override
+    public HaalNotificatiesResponse haalNotificaties(HaalNotificaties verzoek) {
+        String cursor = verzoek.getCursor() == null ? "" : verzoek.getCursor();
+        Duration wacht = Duration.ofSeconds(verzoek.getWachtSeconden() == null ? 0 : verzoek.getWachtSeconden());
+        return Antwoorden.haalNotificaties(
+                correlatie(),
+                operaties.notificatiedienst().haalNotificaties(zorgsysteem(), cursor, verzoek.getMaximum(), wacht));
+    }
+
+    private static Zorgsysteem zorgsysteem() {
+        return Aanroepen.aanroeper(Zorgsysteem.class);
+    }
+
+    private static CorrelatieId correlatie() {
+        return Aanroepen.huidige().correlatie();
+    }
+}

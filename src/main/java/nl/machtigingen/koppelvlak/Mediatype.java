@@ -1,0 +1,70 @@
+package nl.machtigingen.koppelvlak;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import nl.machtigingen.fout.Weigering;
+import org.apache.cxf.message.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/** Which kinds of request body are a message of ours, per SOAP version; everything else is refused with HTTP 415. */
+final class Mediatype {
+
+    private static final Set<Charset> TEKENSETS = Set.of(
+            StandardCharsets.UTF_8, StandardCharsets.UTF_16, StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII);
+    private static final MediaType MULTIPART = MediaType.parseMediaType("multipart/related");
+
+    private final MediaType envelop;
+
+    Mediatype(String envelop) {
+        this.envelop = MediaType.parseMediaType(envelop);
+    }
+
+    /** @throws Weigering VAL-001, to be answered with HTTP 415 */
+    void controleer(@Nullable String contentType, @Nullable String contentEncoding) {
+        if (contentEncoding != null && !contentEncoding.equalsIgnoreCase("identity")) {
+            throw Weigering.bericht(
+                    "Stuur het bericht zonder Content-Encoding; een gecomprimeerd bericht wordt niet geaccepteerd.");
+        }
+        MediaType gestuurd = lees(contentType);
+        boolean goed = envelop.equalsTypeAndSubtype(gestuurd) || isMtom(gestuurd);
+        if (!goed) {
+            throw Weigering.bericht("Stuur het bericht met Content-Type " + envelop + ".");
+        }
+        Charset tekenset = tekenset(gestuurd);
+        if (tekenset != null && !TEKENSETS.contains(tekenset)) {
+            throw Weigering.bericht("Stuur het bericht in UTF-8.");
+        }
+    }
+
+    private boolean isMtom(MediaType gestuurd) {
+        String wortel = gestuurd.getParameter("type");
+        return MULTIPART.equalsTypeAndSubtype(gestuurd)
+                && (wortel == null || wortel.contains("application/xop+xml") || wortel.contains(envelop.toString()));
+    }
+
+    private static @Nullable Charset tekenset(MediaType gestuurd) {
+        try {
+            return gestuurd.getCharset();
+        } catch (IllegalArgumentException e) {
+            throw Weigering.bericht("Stuur het bericht in UTF-8; de genoemde tekenset is onbekend.");
+        }
+    }
+
+    private MediaType lees(@Nullable String contentType) {
+        if (contentType == null) {
+            throw Weigering.bericht("Stuur het bericht met Content-Type " + envelop + ".");
+        }
+        try {
+            return MediaType.parseMediaType(contentType);
+        } catch (InvalidMediaTypeException e) {
+            throw Weigering.bericht("Stuur het bericht met Content-Type " + envelop + ".");
+        }
+    }
+
+    static @Nullable String contentType(Message message) {
+        return (String) message.get(Message.CONTENT_TYPE);
+    }
+}

@@ -1,0 +1,20 @@
+package nl.machtigingen.koppelvlak;
+
+import org.apache.cxf.message.Message;
+import org.apache.cxf.phase.AbstractPhaseInterceptor;
+import org.apache.cxf.phase.Phase;
+
+/** Refuses who may not call before a byte of the message is read. The publication of the contract ({@code GET ?wsdl}) is open. */
+final class Toegangscontrole extends AbstractPhaseInterceptor<Message> {
+
+    Toegangscontrole() {
+        super(Phase.RECEIVE);
+    }
+
+    @Override
+    public void handleMessage(Message message) {
+        if ("POST".equals(message.get(Message.HTTP_REQUEST_METHOD))) {
+            Aanroepen.van(message).aanroeper();
+        }
+    }
+}

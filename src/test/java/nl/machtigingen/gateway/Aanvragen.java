@@ -1,0 +1,59 @@
+package nl.machtigingen.gateway;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.machtigingen.contract.machtiging.DienIn;
+import nl.machtigingen.contract.typen.Aanvraag;
+import nl.machtigingen.contract.typen.Grondslag;
+import nl.machtigingen.contract.typen.Prestatieregel;
+import nl.machtigingen.contract.typen.ZoekOpBsn;
+import nl.machtigingen.contract.typen.Zoeksleutel;
+import nl.machtigingen.contract.typen.Zorgsoort;
+
+/** Submissions as practice software makes them. The BSN decides what COV answers, the verstrekking what the insurer does: stubs/README.md. */
+final class Aanvragen {
+
+    /** Insured at De Linde (9991), which decides at once. */
+    static final String BIJ_DE_LINDE = "999990019";
+
+    private Aanvragen() {}
+
+    /** A valid submission of De Kies for the insured with this BSN, under a referentie of its own. */
+    static DienIn voor(String bsn) {
+        return voor(bsn, "M01");
+    }
+
+    static DienIn voor(String bsn, String verstrekking) {
+        ZoekOpBsn opBsn = new ZoekOpBsn();
+        opBsn.setBsn(bsn);
+        opBsn.setGeboortedatum(LocalDate.of(1980, 1, 1));
+        Zoeksleutel sleutel = new Zoeksleutel();
+        sleutel.setBsn(opBsn);
+        Aanvraag aanvraag = new Aanvraag();
+        aanvraag.setVerzekerde(sleutel);
+        aanvraag.setPeildatum(LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam")));
+        aanvraag.setInstantieAgb("12000001");
+        aanvraag.setZorgverlenerAgb("12000101");
+        aanvraag.setZorgsoort(Zorgsoort.MONDZORG);
+        aanvraag.setVerstrekking(verstrekking);
+        aanvraag.setGrondslag(Grondslag.ZVW);
+        aanvraag.setToelichting("Kanarie-toelichting Zwaluwstaart");
+        aanvraag.getPrestatie().add(prestatie());
+        DienIn dienIn = new DienIn();
+        dienIn.setReferentie("t-" + UUID.randomUUID());
+        dienIn.setAanvraag(aanvraag);
+        dienIn.getEmailadres().add("balie.zwaluwstaart@voorbeeld.example");
+        dienIn.setAkkoord(true);
+        return dienIn;
+    }
+
+    private static Prestatieregel prestatie() {
+        Prestatieregel regel = new Prestatieregel();
+        regel.setCode("J010");
+        regel.setAantal(2);
+        regel.setHonorarium(new BigDecimal("512.40"));
+        regel.setTechniekkosten(new BigDecimal("80.00"));
+        return regel;
+    }
+}

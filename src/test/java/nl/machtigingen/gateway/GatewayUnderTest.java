@@ -1,0 +1,120 @@
+package nl.machtigingen.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import nl.machtigingen.GatewayApplication;
+import nl.machtigingen.database.TestDatabase;
+import nl.machtigingen.stubs.Stubs;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The whole gateway on free ports, with its own database, the sample certificates and the stubs. Started once per test JVM and shared:
+ * tests use referenties and BSNs of their own instead of an empty table.
+ */
+public final class GatewayUnderTest {
+
+    private static final class Holder {
+        private static final GatewayUnderTest RUNNING = start();
+    }
+
+    private final ConfigurableApplicationContext context;
+    private final SettableClock clock;
+    private final Stubs stubs;
+
+    private GatewayUnderTest(ConfigurableApplicationContext context, SettableClock clock, Stubs stubs) {
+        this.context = context;
+        this.clock = clock;
+        this.stubs = stubs;
+    }
+
+    /** The one of this JVM. */
+    public static GatewayUnderTest running() {
+        return Holder.RUNNING;
+    }
+
+    private static GatewayUnderTest start() {
+        Stubs stubs = Stubs.start(0);
+        SettableClock clock = new SettableClock();
+        SpringApplication application = new SpringApplication(GatewayApplication.class);
+        application.setAdditionalProfiles("demo");
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", clock));
+        ConfigurableApplicationContext context = application.run(arguments(settings(stubs, TestDatabase.create())));
+        return new GatewayUnderTest(context, clock, stubs);
+    }
+
+    /** What differs from the demo profile: ports and places, and a patience that suits a test. */
+    public static Map<String, String> settings(Stubs stubs, TestDatabase database) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("server.port", "0");
+        settings.put("management.server.port", "0");
+        settings.put("gateway.database.url", database.jdbcUrl());
+        settings.put("gateway.database.gebruiker", database.user());
+        settings.put("gateway.database.wachtwoord", database.password());
+        settings.put(
+                "gateway.register.bestand", registerMet(stubs.url().toString()).toString());
+        settings.put("gateway.cov.adres", stubs.url() + "/cov");
+        settings.put("gateway.cov.antwoord", "2s");
+        settings.put("gateway.dien-in.termijn", "2s");
+        settings.put("gateway.dien-in.voorsprong", "6s");
+        settings.put("gateway.verzekeraar.antwoord", "4s");
+        settings.put("gateway.outbox.eerste-herhaling", "200ms");
+        settings.put("gateway.outbox.langste-herhaling", "1s");
+        settings.put("gateway.outbox.poll-interval", "200ms");
+        settings.put("logging.structured.format.console", "");
+        return settings;
+    }
+
+    public static String[] arguments(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+    }
+
+    /** The sample register with the insurers at these stubs. */
+    private static Path registerMet(String stubs) {
+        try {
+            Path copy = Files.createTempFile("register", ".xml");
+            copy.toFile().deleteOnExit();
+            String sample = Files.readString(Path.of("certs-sample/register.xml"));
+            return Files.writeString(copy, sample.replace("https://localhost:9550", stubs));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Address of a service, for instance {@code adres("machtiging", "soap11")}. */
+    public URI adres(String dienst, String soap) {
+        return URI.create("https://localhost:" + port() + "/diensten/" + dienst + "/v1/" + soap);
+    }
+
+    public int port() {
+        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
+    }
+
+    public URI beheer(String pad) {
+        return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.management.port") + pad);
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    public Stubs stubs() {
+        return stubs;
+    }
+
+    /** For looking at what was kept. */
+    public JdbcClient jdbc() {
+        return context.getBean(JdbcClient.class);
+    }
+}
