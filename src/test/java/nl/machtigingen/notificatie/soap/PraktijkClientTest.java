@@ -111,6 +111,7 @@ class PraktijkClientTest {
     @ParameterizedTest
     @CsvSource({
         "/praktijk/stuk, http-500",
+        "/praktijk/verward, http-500",
         "/praktijk/onzin, nonsense",
         "/praktijk/voorbarig, nonsense",
         "/praktijk/fault, fault",

@@ -145,7 +145,7 @@ class VerzekeraarClientTest {
         assertThat(melding.volgnummer()).isEqualTo(1);
         assertThat(melding.machtigingsnummer()).isEqualTo(new Machtigingsnummer("L4711"));
         assertThat(melding.ingangsdatum()).isEqualTo(MachtigingFixture.PEILDATUM);
-        assertThat(melding.einddatum()).isAfter(LocalDate.now().plusMonths(11));
+        assertThat(melding.einddatum()).isAfter(LocalDate.now(ZoneOffset.UTC).plusMonths(11));
         assertThat(beoordeling(melding).besluit()).isEqualTo(Besluit.GOEDGEKEURD);
         assertThat(beoordeling(melding).voorwaarden()).hasSize(1);
     }
@@ -265,13 +265,14 @@ class VerzekeraarClientTest {
     void servesTheOthersWhileOneInsurerHangs() {
         VerzekeraarClient client = client(settings(Duration.ofSeconds(3), 2));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 2; i++) {
-                CompletableFuture.runAsync(() -> beoordeel(client, LINDE, "TEST.TRAAG"), threads);
-            }
+            var een = CompletableFuture.supplyAsync(() -> beoordeel(client, LINDE, "TEST.TRAAG"), threads);
+            var twee = CompletableFuture.supplyAsync(() -> beoordeel(client, LINDE, "TEST.TRAAG"), threads);
             await().until(() -> stubs.requests("/verzekeraar/9991").size() == 2);
 
             assertThat(beoordeel(client, LINDE, "M01")).isEqualTo(new Mislukt("busy"));
             assertThat(beoordeel(client, POLDER, "M01")).isInstanceOf(Beantwoord.class);
+            assertThat(een.join()).isEqualTo(new Mislukt("time-out"));
+            assertThat(twee.join()).isEqualTo(new Mislukt("time-out"));
         }
         assertThat(stubs.requests("/verzekeraar/9991")).hasSize(2);
     }
