@@ -3,6 +3,7 @@ package nl.machtigingen.afhandeling;
 import java.time.Clock;
 import java.util.UUID;
 import nl.machtigingen.cov.Cov;
+import nl.machtigingen.kluis.Kluis;
 import nl.machtigingen.machtiging.Machtigingen;
 import nl.machtigingen.notificatie.Notificaties;
 import nl.machtigingen.outbox.Outbox;
@@ -76,6 +77,11 @@ class AfhandelingConfiguration {
     @Bean
     Raadpleeg raadpleeg(Machtigingen machtigingen) {
         return new Raadpleeg(machtigingen);
+    }
+
+    @Bean
+    Zoek zoek(Machtigingen machtigingen, Kluis kluis) {
+        return new Zoek(machtigingen, new Paginatokens(kluis));
     }
 
     @Bean

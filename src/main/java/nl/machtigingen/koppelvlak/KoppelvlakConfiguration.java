@@ -15,6 +15,7 @@ import nl.machtigingen.afhandeling.Notificatiedienst;
 import nl.machtigingen.afhandeling.Raadpleeg;
 import nl.machtigingen.afhandeling.TrekIn;
 import nl.machtigingen.afhandeling.VulAan;
+import nl.machtigingen.afhandeling.Zoek;
 import nl.machtigingen.contract.machtiging.MachtigingService;
 import nl.machtigingen.contract.terugkoppeling.TerugkoppelingService;
 import nl.machtigingen.xml.Schemacontrole;
@@ -67,9 +68,10 @@ class KoppelvlakConfiguration {
             Raadpleeg raadpleeg,
             TrekIn trekIn,
             VulAan vulAan,
+            Zoek zoek,
             Notificatiedienst notificatiedienst) {
         return new MachtigingEndpoint(new MachtigingEndpoint.Operaties(
-                controleerVerzekering, dienIn, raadpleeg, trekIn, vulAan, notificatiedienst));
+                controleerVerzekering, dienIn, raadpleeg, trekIn, vulAan, zoek, notificatiedienst));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import nl.machtigingen.afhandeling.Notificatiedienst;
 import nl.machtigingen.afhandeling.Raadpleeg;
 import nl.machtigingen.afhandeling.TrekIn;
 import nl.machtigingen.afhandeling.VulAan;
+import nl.machtigingen.afhandeling.Zoek;
 import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.MachtigingId;
@@ -31,6 +32,7 @@ import nl.machtigingen.contract.machtiging.TrekInResponse;
 import nl.machtigingen.contract.machtiging.VerwijderNotificatieAdres;
 import nl.machtigingen.contract.machtiging.VerwijderNotificatieAdresResponse;
 import nl.machtigingen.contract.machtiging.VulAanResponse;
+import nl.machtigingen.contract.machtiging.ZoekResponse;
 import nl.machtigingen.vertaling.UitContract;
 
 /** MachtigingService: for the software of care providers. */
@@ -50,6 +52,7 @@ final class MachtigingEndpoint implements MachtigingService {
             Raadpleeg raadpleeg,
             TrekIn trekIn,
             VulAan vulAan,
+            Zoek zoek,
             Notificatiedienst notificatiedienst) {}
 
     @Override
@@ -83,6 +86,20 @@ final class MachtigingEndpoint implements MachtigingService {
                                 zorgsysteem(),
                                 new Uzovi(nummer.getUzovi()),
                                 new Machtigingsnummer(nummer.getMachtigingsnummer()));
+    }
+
+    @Override
+    public ZoekResponse zoek(nl.machtigingen.contract.machtiging.Zoek verzoek) {
+        Zorgsysteem zorgsysteem = zorgsysteem();
+        return Antwoorden.zoek(
+                correlatie(),
+                operaties
+                        .zoek()
+                        .zoek(
+                                zorgsysteem,
+                                Verzoeken.zoekvraag(zorgsysteem.agb(), verzoek),
+                                verzoek.getPaginaToken(),
+                                verzoek.getPaginaGrootte()));
     }
 
     @Override
