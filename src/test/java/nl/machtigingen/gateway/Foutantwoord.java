@@ -21,15 +21,21 @@ import org.xml.sax.SAXException;
 
 /** A SOAP fault as a caller reads it, held against everything that the contract promises of every fault. */
 record Foutantwoord(
-        String kant, String code, String omschrijving, @Nullable String veld, boolean herhaalbaar, String correlatieId) {
+        String kant,
+        String code,
+        String omschrijving,
+        @Nullable String veld,
+        boolean herhaalbaar,
+        String correlatieId) {
 
     private static final String FOUT = "urn:nl:machtigingen:fout:v1";
     private static final Schema SCHEMA = Schemas.van("contract/xsd/fout-v1.xsd");
 
     /** Stack frames, names of classes and files, SQL: what tells of the inside. */
-    private static final Pattern BINNENKANT = Pattern.compile("\\bat [\\w$.]+\\(|\\b(java|javax|jakarta|org|com|net)\\.[a-z]"
-            + "|nl\\.machtigingen\\.|Exception|Error\\b|\\b(select|insert|update|delete) |SQL"
-            + "|\\.(java|class|xsd|wsdl|sql|yml|pem)\\b|/tmp/|/src/");
+    private static final Pattern BINNENKANT =
+            Pattern.compile("\\bat [\\w$.]+\\(|\\b(java|javax|jakarta|org|com|net)\\.[a-z]"
+                    + "|nl\\.machtigingen\\.|Exception|Error\\b|\\b(select|insert|update|delete) |SQL"
+                    + "|\\.(java|class|xsd|wsdl|sql|yml|pem)\\b|/tmp/|/src/");
 
     enum Soap {
         SOAP11("11", "http://schemas.xmlsoap.org/soap/envelope/", "text/xml"),
@@ -52,7 +58,8 @@ record Foutantwoord(
 
     static Foutantwoord van(String body, Soap soap) {
         assertThat(body).doesNotContainPattern(BINNENKANT);
-        Element fault = kind(kind(document(body).getDocumentElement(), soap.namespace, "Body"), soap.namespace, "Fault");
+        Element fault =
+                kind(kind(document(body).getDocumentElement(), soap.namespace, "Body"), soap.namespace, "Fault");
         return soap == Soap.SOAP11 ? elf(fault) : twaalf(fault, soap);
     }
 
@@ -68,12 +75,11 @@ record Foutantwoord(
         assertThat(tekst.getTextContent()).isNotBlank();
         assertThat(tekst.getAttribute("xml:lang")).isEqualTo("nl");
         Element code = kind(kind(fault, soap.namespace, "Code"), soap.namespace, "Value");
-        String kant =
-                switch (lokaal(code)) {
-                    case "Sender" -> "Client";
-                    case "Receiver" -> "Server";
-                    default -> lokaal(code);
-                };
+        String kant = switch (lokaal(code)) {
+            case "Sender" -> "Client";
+            case "Receiver" -> "Server";
+            default -> lokaal(code);
+        };
         return detail(kant, kind(fault, soap.namespace, "Detail"));
     }
 

@@ -89,7 +89,8 @@ record GeweigerdGeval(String naam, String bericht, Properties verwacht) {
     }
 
     List<Soap> versies() {
-        List<String> nummers = Arrays.asList(verwacht.getProperty("soap", "11,12").split(",", -1));
+        List<String> nummers =
+                Arrays.asList(verwacht.getProperty("soap", "11,12").split(",", -1));
         return Arrays.stream(Soap.values())
                 .filter(soap -> nummers.contains(soap.nummer))
                 .toList();

@@ -40,7 +40,8 @@ class GeweigerdTest {
         assertThat(fout.kant()).isEqualTo(geval.eis("kant"));
         assertThat(fout.herhaalbaar()).isEqualTo(Boolean.parseBoolean(geval.eis("herhaalbaar")));
         assertThat(fout.veld()).isEqualTo(geval.mogelijk("veld"));
-        assertThat(antwoord.status()).isEqualTo(Integer.parseInt(geval.verwacht().getProperty("http", "500")));
+        assertThat(antwoord.status())
+                .isEqualTo(Integer.parseInt(geval.verwacht().getProperty("http", "500")));
         assertThat(antwoord.body()).doesNotContain("Voorbeeld-");
         assertThat(geval.persoonlijk()).noneMatch(waarde -> antwoord.body().contains(waarde));
         assertThat(footprint.rows()).isEqualTo(footprint.before());
@@ -78,8 +79,8 @@ class GeweigerdTest {
     }
 
     private static String contentType(GeweigerdGeval geval, Soap soap, Map<String, String> waarden) {
-        String contentType =
-                GeweigerdGeval.gevuld(geval.verwacht().getProperty("contentType", "{{mediatype}}; charset=utf-8"), waarden);
+        String contentType = GeweigerdGeval.gevuld(
+                geval.verwacht().getProperty("contentType", "{{mediatype}}; charset=utf-8"), waarden);
         String actie = geval.mogelijk("soapAction");
         return actie == null || soap == Soap.SOAP11 ? contentType : contentType + "; action=\"" + actie + '"';
     }

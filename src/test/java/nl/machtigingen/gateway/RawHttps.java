@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -59,16 +60,16 @@ final class RawHttps {
     }
 
     SSLSocket open(URI to) throws IOException {
-        SSLSocket socket = (SSLSocket)
-                identity.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), to.getPort());
+        SSLSocket socket =
+                (SSLSocket) identity.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), to.getPort());
         socket.setSoTimeout(PATIENCE_MS);
         return socket;
     }
 
     static byte[] head(String method, URI to, Map<String, String> headers) {
         StringBuilder head = new StringBuilder(method + " " + to.getRawPath() + " HTTP/1.1\r\nHost: localhost\r\n");
-        headers.forEach((name, value) ->
-                head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         if (!headers.containsKey("Connection")) {
             head.append("Connection: close\r\n");
         }
@@ -97,7 +98,15 @@ final class RawHttps {
         return new Reply(
                 Integer.parseInt(lines[0].substring(9, 12)),
                 headers,
-                new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+                new String(body.getBytes(StandardCharsets.ISO_8859_1), charset(headers)));
+    }
+
+    private static Charset charset(Map<String, String> headers) {
+        String type = headers.getOrDefault("content-type", "").toLowerCase(Locale.ROOT);
+        int at = type.indexOf("charset=");
+        return at < 0
+                ? StandardCharsets.UTF_8
+                : Charset.forName(type.substring(at + 8).replaceAll("[\";].*", ""));
     }
 
     /** Until the other side closes; a reset after the answer is how a server gets rid of the rest of a request. */

@@ -12,9 +12,9 @@ import nl.machtigingen.contract.machtiging.DienIn;
 import nl.machtigingen.contract.machtiging.DienInResponse;
 import nl.machtigingen.contract.machtiging.MachtigingService;
 import nl.machtigingen.contract.terugkoppeling.MeldStatus;
+import nl.machtigingen.contract.terugkoppeling.TerugkoppelingService;
 import nl.machtigingen.contract.typen.Status;
 import nl.machtigingen.contract.typen.Statusmelding;
-import nl.machtigingen.contract.terugkoppeling.TerugkoppelingService;
 
 /** What must be there before it can be asked about wrongly: submissions of two practices at two insurers, and a status report. */
 final class Uitgangssituatie {
@@ -65,7 +65,9 @@ final class Uitgangssituatie {
         Map<String, String> kopie = new HashMap<>(waarden);
         kopie.put("referentie", "t-" + UUID.randomUUID());
         kopie.put("vandaag", LocalDate.now(NEDERLAND).toString());
-        kopie.put("nu", OffsetDateTime.now(NEDERLAND).truncatedTo(ChronoUnit.SECONDS).toString());
+        kopie.put(
+                "nu",
+                OffsetDateTime.now(NEDERLAND).truncatedTo(ChronoUnit.SECONDS).toString());
         kopie.put("onbekendeMachtiging", "999999999999999999");
         return kopie;
     }
