@@ -56,7 +56,7 @@ final class Foutvertaler extends AbstractSoapInterceptor {
     public void handleMessage(SoapMessage message) {
         Throwable oorzaak = message.getContent(Exception.class);
         Aanroep aanroep = Aanroepen.van(message);
-        Weigering weigering = weigering(oorzaak, message.getVersion());
+        Weigering weigering = weigering(oorzaak, message);
         aanroep.fout(weigering.code().code());
         if (weigering.code() == Foutcode.SYS_002) {
             log.error("SYS-002 {}", Oorzaken.zonderTekst(oorzaak));
@@ -64,13 +64,18 @@ final class Foutvertaler extends AbstractSoapInterceptor {
         message.setContent(Exception.class, fault(weigering, aanroep, message));
     }
 
-    private static Weigering weigering(@Nullable Throwable oorzaak, SoapVersion versie) {
+    private static Weigering weigering(@Nullable Throwable oorzaak, SoapMessage message) {
         for (Throwable t = oorzaak; t != null; t = t.getCause()) {
             if (t instanceof Weigering weigering) {
                 return weigering;
             }
         }
-        return isKlachtOverBericht(oorzaak, versie) ? Weigering.van(Foutcode.VAL_001) : Weigering.van(Foutcode.SYS_002);
+        if (Berichtcontrole.isNogNietGelezen(message)) {
+            return Weigering.bericht("Het bericht kan niet in zijn delen worden gesplitst. Stuur het zonder delen.");
+        }
+        return isKlachtOverBericht(oorzaak, message.getVersion())
+                ? Weigering.van(Foutcode.VAL_001)
+                : Weigering.van(Foutcode.SYS_002);
     }
 
     private static boolean isKlachtOverBericht(@Nullable Throwable oorzaak, SoapVersion versie) {

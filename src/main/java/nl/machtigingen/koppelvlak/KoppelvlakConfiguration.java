@@ -26,6 +26,7 @@ import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.transport.servlet.CXFServlet;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,6 +59,13 @@ class KoppelvlakConfiguration {
         // The page that lists services is nobody's business.
         registration.addInitParameter("hide-service-list-page", "true");
         registration.setLoadOnStartup(1);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<Berichtingang> berichtingang() {
+        var registration = new FilterRegistrationBean<>(new Berichtingang());
+        registration.addUrlPatterns("/diensten/*");
         return registration;
     }
 

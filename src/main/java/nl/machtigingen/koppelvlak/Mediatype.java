@@ -1,11 +1,14 @@
 package nl.machtigingen.koppelvlak;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import nl.machtigingen.fout.Weigering;
 import org.apache.cxf.message.Message;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -22,8 +25,14 @@ final class Mediatype {
         this.envelop = MediaType.parseMediaType(envelop);
     }
 
-    /** @throws Weigering VAL-001, to be answered with HTTP 415 */
-    void controleer(@Nullable String contentType, @Nullable String contentEncoding) {
+    /**
+     * Refuses what is no message of ours.
+     *
+     * @return the encoding that the caller named; null when the message itself tells (by byte order mark or XML declaration)
+     * @throws Weigering VAL-001, to be answered with HTTP 415
+     */
+    @Nullable
+    Charset controleer(@Nullable String contentType, @Nullable String contentEncoding) {
         if (contentEncoding != null && !contentEncoding.equalsIgnoreCase("identity")) {
             throw Weigering.bericht(
                     "Stuur het bericht zonder Content-Encoding; een gecomprimeerd bericht wordt niet geaccepteerd.");
@@ -37,11 +46,13 @@ final class Mediatype {
         if (tekenset != null && !TEKENSETS.contains(tekenset)) {
             throw Weigering.bericht("Stuur het bericht in UTF-8.");
         }
+        return tekenset;
     }
 
     private boolean isMtom(MediaType gestuurd) {
         String wortel = gestuurd.getParameter("type");
         return MULTIPART.equalsTypeAndSubtype(gestuurd)
+                && gestuurd.getParameter("boundary") != null
                 && (wortel == null || wortel.contains("application/xop+xml") || wortel.contains(envelop.toString()));
     }
 
@@ -64,7 +75,9 @@ final class Mediatype {
         }
     }
 
+    /** As the caller wrote it: CXF completes what it keeps. */
     static @Nullable String contentType(Message message) {
-        return (String) message.get(Message.CONTENT_TYPE);
+        HttpServletRequest request = (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
+        return request.getHeader(HttpHeaders.CONTENT_TYPE);
     }
 }

@@ -15,6 +15,7 @@ import nl.machtigingen.fout.Weigering;
  */
 record Notificatieadres(URI uri) {
 
+    private static final int HOOGSTE_POORT = 65_535;
     private static final Pattern NUMERIEK = Pattern.compile("[0-9.]+|\\[.*]|0x.*");
 
     static Notificatieadres van(String tekst, boolean lokaalToegestaan, String veld) {
@@ -23,9 +24,12 @@ record Notificatieadres(URI uri) {
         if (!"https".equals(uri.getScheme())
                 || host == null
                 || uri.getRawUserInfo() != null
-                || uri.getRawFragment() != null) {
+                || uri.getRawFragment() != null
+                || uri.getPort() == 0
+                || uri.getPort() > HOOGSTE_POORT) {
             throw Weigering.veld(
-                    veld, "Geef een adres dat met https:// begint, met een servernaam en zonder gebruikersnaam.");
+                    veld,
+                    "Geef een adres dat met https:// begint, met een servernaam, een bestaande poort en zonder gebruikersnaam.");
         }
         if (!lokaalToegestaan && isLokaal(host.toLowerCase(Locale.ROOT))) {
             throw Weigering.veld(

@@ -9,6 +9,9 @@ import java.util.Map;
 /** Where a parser stands, as an XPath by local names. Not thread-safe. */
 final class Elementpad {
 
+    /** As long as a fault may name it; the names are the sender's, and nothing bounds those. */
+    private static final int LANGSTE = 500;
+
     private final Deque<Stap> stappen = new ArrayDeque<>();
     private Map<String, Integer> wortels = new HashMap<>();
 
@@ -33,7 +36,7 @@ final class Elementpad {
                 pad.append('[').append(stap.nummer()).append(']');
             }
         }
-        return pad.toString();
+        return pad.length() <= LANGSTE ? pad.toString() : pad.substring(0, LANGSTE - 1) + "…";
     }
 
     private record Stap(String naam, int nummer, Map<String, Integer> kinderen) {}

@@ -23,6 +23,7 @@ import org.xml.sax.SAXParseException;
 /** Parsers that take no DTD, resolve nothing and give up on absurd input. Thread-safe. */
 public final class Parsers {
 
+    private static final String VERSIE_1_1 = "1.1";
     private static final int DIEPTE = 64;
     private static final int ATTRIBUTEN = 64;
     private static final int ATTRIBUUTLENGTE = 8_192;
@@ -33,7 +34,12 @@ public final class Parsers {
     /** A pull parser over bytes that are already bounded in size. */
     public static XMLStreamReader stroom(byte[] bytes, @Nullable String encoding) throws OnveiligeXml {
         try {
-            return STAX.createXMLStreamReader(new ByteArrayInputStream(bytes), encoding);
+            XMLStreamReader reader = STAX.createXMLStreamReader(new ByteArrayInputStream(bytes), encoding);
+            if (VERSIE_1_1.equals(reader.getVersion())) {
+                // It allows control characters that nobody further on, who writes XML 1.0, can pass on.
+                throw new OnveiligeXml("Het bericht is XML 1.1. Stuur XML 1.0.");
+            }
+            return reader;
         } catch (XMLStreamException e) {
             throw nietWelgevormd(e);
         }

@@ -14,8 +14,8 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * Holds one element of a stream against a compiled schema and lists every departure, with its XPath. The content of an
- * attachment never passes here: an {@code xop:Include} is seen as the empty base64 text that it stands for.
+ * Holds one element of a stream against a compiled schema and lists every departure, with its XPath. An {@code xop:Include} is one: no
+ * message of ours has attachments yet, so it can only point at nothing, or at what the sender wants fetched.
  *
  * <p>Thread-safe: the schema is shared, the rest lives for one call.
  */
@@ -44,7 +44,7 @@ public final class Schemacontrole {
         handler.setErrorHandler(verloop);
         try {
             handler.startDocument();
-            pomp(reader, handler, verloop.pad);
+            pomp(reader, handler, verloop);
             handler.endDocument();
         } catch (XMLStreamException e) {
             throw Parsers.nietWelgevormd(e);
@@ -54,23 +54,24 @@ public final class Schemacontrole {
         return verloop.afwijkingen;
     }
 
-    private static void pomp(XMLStreamReader reader, ValidatorHandler handler, Elementpad pad)
+    private static void pomp(XMLStreamReader reader, ValidatorHandler handler, Verloop verloop)
             throws XMLStreamException, SAXException, OnveiligeXml {
         int diepte = 0;
         for (int gebeurtenis = reader.getEventType(); ; gebeurtenis = reader.next()) {
             switch (gebeurtenis) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (XOP.equals(reader.getNamespaceURI())) {
+                        verloop.meld("Deze verwijzing (xop:Include) wijst geen bijlage van dit bericht aan.");
                         Parsers.slaOver(reader);
                     } else {
                         diepte++;
-                        pad.begin(reader.getLocalName());
+                        verloop.pad.begin(reader.getLocalName());
                         begin(reader, handler);
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     handler.endElement(uri(reader), reader.getLocalName(), reader.getLocalName());
-                    pad.einde();
+                    verloop.pad.einde();
                     diepte--;
                     if (diepte == 0) {
                         return;
@@ -124,8 +125,14 @@ public final class Schemacontrole {
         @Override
         public void error(SAXParseException e) {
             String melding = String.valueOf(e.getMessage());
-            if (afwijkingen.size() < HOOGSTENS && !Schemamelding.isHerhaling(melding)) {
-                afwijkingen.add(new Afwijking(pad.toString(), Schemamelding.inHetNederlands(melding)));
+            if (!Schemamelding.isHerhaling(melding)) {
+                meld(Schemamelding.inHetNederlands(melding));
+            }
+        }
+
+        void meld(String omschrijving) {
+            if (afwijkingen.size() < HOOGSTENS) {
+                afwijkingen.add(new Afwijking(pad.toString(), omschrijving));
             }
         }
 
