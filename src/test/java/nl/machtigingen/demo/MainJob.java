@@ -90,9 +90,8 @@ final class MainJob {
             List<Notificatie> news = read(cursor).getNotificatie();
             Notificatie decision = news.getLast();
             awaitDelivery(decision);
-            tell(
-                    "haalNotificaties geeft er %d sinds stap 1, de laatste met nummer %d: machtiging %s %s",
-                    news.size(), decision.getNummer(), decision.getMachtigingId(), decision.getStatus());
+            tell("haalNotificaties geeft er %d sinds stap 1, de laatste met nummer %d: machtiging %s %s"
+                    .formatted(news.size(), decision.getNummer(), decision.getMachtigingId(), decision.getStatus()));
         } catch (FoutMelding e) {
             throw failed(e.getFaultInfo().getCode() + " " + e.getFaultInfo().getOmschrijving(), e);
         } catch (nl.machtigingen.contract.terugkoppeling.FoutMelding e) {
@@ -106,9 +105,8 @@ final class MainJob {
         RegistreerNotificatieAdres verzoek = new RegistreerNotificatieAdres();
         verzoek.setReferentie(anew());
         verzoek.setAdres(stubs.url(RECEIVER).toString());
-        tell(
-                "De Kies registreert haar notificatieadres: %s",
-                machtigingen.registreerNotificatieAdres(verzoek).getAdres());
+        tell("De Kies registreert haar notificatieadres: %s"
+                .formatted(machtigingen.registreerNotificatieAdres(verzoek).getAdres()));
     }
 
     private void checkInsurance() throws FoutMelding {
@@ -120,13 +118,13 @@ final class MainJob {
         Verzekering verzekering = verzekerde.getVerzekering().getFirst();
         require(verzekering.isActief(), "de verzekering is niet actief");
         Naam naam = verzekerde.getNaam();
-        tell(
-                "verzekering gecontroleerd: %s %s is op %s verzekerd bij %s (%s)",
-                naam.getVoorletters(),
-                naam.getGeslachtsnaam(),
-                vraag.getPeildatum(),
-                verzekering.getVerzekeraarNaam(),
-                verzekering.getUzovi());
+        tell("verzekering gecontroleerd: %s %s is op %s verzekerd bij %s (%s)"
+                .formatted(
+                        naam.getVoorletters(),
+                        naam.getGeslachtsnaam(),
+                        vraag.getPeildatum(),
+                        verzekering.getVerzekeraarNaam(),
+                        verzekering.getUzovi()));
     }
 
     private DienInResponse submit(String bsn, Status expected) throws FoutMelding {
@@ -135,13 +133,13 @@ final class MainJob {
         String besluit = antwoord.getBeoordeling() == null
                 ? " (nog geen besluit)"
                 : ", machtigingsnummer " + antwoord.getMachtigingsnummer();
-        tell(
-                "ingediend bij %s (%s) → machtiging %s %s%s",
-                antwoord.getDekking().getVerzekeraarNaam(),
-                antwoord.getDekking().getUzovi(),
-                antwoord.getMachtigingId(),
-                antwoord.getStatus(),
-                besluit);
+        tell("ingediend bij %s (%s) → machtiging %s %s%s"
+                .formatted(
+                        antwoord.getDekking().getVerzekeraarNaam(),
+                        antwoord.getDekking().getUzovi(),
+                        antwoord.getMachtigingId(),
+                        antwoord.getStatus(),
+                        besluit));
         return antwoord;
     }
 
@@ -160,9 +158,8 @@ final class MainJob {
         bericht.setMelding(melding);
         var antwoord = terugkoppeling.meldStatus(bericht);
         require(antwoord.isVerwerkt(), "de melding is niet verwerkt");
-        tell(
-                "De Polder meldt over machtiging %s: %s, machtigingsnummer %s",
-                antwoord.getMachtigingId(), antwoord.getStatus(), melding.getMachtigingsnummer());
+        tell("De Polder meldt over machtiging %s: %s, machtigingsnummer %s"
+                .formatted(antwoord.getMachtigingId(), antwoord.getStatus(), melding.getMachtigingsnummer()));
     }
 
     private void awaitDelivery(Notificatie decision) {
@@ -170,9 +167,8 @@ final class MainJob {
         LoggedRequest delivered =
                 stubs.await(RECEIVER, request -> request.getBodyAsString().contains(nummer), PATIENCE);
         require(delivered.getBodyAsString().contains(decision.getNotificatieId()), "een andere notificatie bezorgd");
-        tell(
-                "notificatie %d bezorgd bij de praktijk: machtiging %s %s",
-                decision.getNummer(), decision.getMachtigingId(), decision.getStatus());
+        tell("notificatie %d bezorgd bij de praktijk: machtiging %s %s"
+                .formatted(decision.getNummer(), decision.getMachtigingId(), decision.getStatus()));
     }
 
     private String endOfLedger() throws FoutMelding {
@@ -230,9 +226,9 @@ final class MainJob {
         return "demo-" + UUID.randomUUID();
     }
 
-    private void tell(String text, Object... details) {
+    private void tell(String text) {
         line++;
-        told.accept(line + "  " + String.format(text, details));
+        told.accept(line + "  " + text);
     }
 
     private void require(boolean good, String complaint) {
