@@ -3,6 +3,7 @@ package nl.machtigingen.koppelvlak;
 import jakarta.xml.ws.soap.SOAPBinding;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,6 +103,7 @@ class KoppelvlakConfiguration {
 
         private final Bus bus;
         private final int grootsteBericht;
+        private final Map<String, Schemacontrole> schemas = new HashMap<>();
 
         Publicatie(Bus bus, int grootsteBericht) {
             this.bus = bus;
@@ -121,12 +123,16 @@ class KoppelvlakConfiguration {
                             new Mediatype(versie.mediatype()),
                             versie.namespace(),
                             operaties(dienst),
-                            new Schemacontrole(Schemas.van("contract/xsd/" + naam + "-v1.xsd")),
+                            schemas.computeIfAbsent(naam, Publicatie::schema),
                             grootsteBericht));
             endpoint.getOutFaultInterceptors().add(new Foutvertaler());
             endpoint.setProperties(Map.of("schema-validation-enabled", "NONE"));
             endpoint.publish("/" + naam + "/v1/soap" + versie.woord());
             return endpoint;
+        }
+
+        private static Schemacontrole schema(String naam) {
+            return new Schemacontrole(Schemas.van("contract/xsd/" + naam + "-v1.xsd"));
         }
 
         private static Set<String> operaties(Class<?> dienst) {

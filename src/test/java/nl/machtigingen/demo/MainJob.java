@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MainJob {
 
-    private static final String BIJ_DE_LINDE = "999990019";
-    private static final String BIJ_DE_POLDER = "999990020";
+    private static final Person BIJ_DE_LINDE = new Person("999990019", LocalDate.of(1980, 1, 1));
+    private static final Person BIJ_DE_POLDER = new Person("999990020", LocalDate.of(1981, 2, 2));
     private static final String DE_KIES = "12000001";
     private static final String RECEIVER = "/praktijk/" + DE_KIES;
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
@@ -127,8 +127,8 @@ final class MainJob {
                         verzekering.getUzovi()));
     }
 
-    private DienInResponse submit(String bsn, Status expected) throws FoutMelding {
-        DienInResponse antwoord = machtigingen.dienIn(submission(bsn));
+    private DienInResponse submit(Person person, Status expected) throws FoutMelding {
+        DienInResponse antwoord = machtigingen.dienIn(submission(person));
         require(antwoord.getStatus() == expected, "status " + antwoord.getStatus() + " in plaats van " + expected);
         String besluit = antwoord.getBeoordeling() == null
                 ? " (nog geen besluit)"
@@ -186,14 +186,14 @@ final class MainJob {
         return machtigingen.haalNotificaties(vraag);
     }
 
-    private DienIn submission(String bsn) {
+    private DienIn submission(Person person) {
         Prestatieregel prestatie = new Prestatieregel();
         prestatie.setCode("J010");
         prestatie.setAantal(2);
         prestatie.setHonorarium(new BigDecimal("512.40"));
         prestatie.setTechniekkosten(new BigDecimal("80.00"));
         Aanvraag aanvraag = new Aanvraag();
-        aanvraag.setVerzekerde(key(bsn));
+        aanvraag.setVerzekerde(key(person));
         aanvraag.setPeildatum(today());
         aanvraag.setInstantieAgb(DE_KIES);
         aanvraag.setZorgverlenerAgb("12000101");
@@ -209,10 +209,10 @@ final class MainJob {
         return dienIn;
     }
 
-    private static Zoeksleutel key(String bsn) {
+    private static Zoeksleutel key(Person person) {
         ZoekOpBsn opBsn = new ZoekOpBsn();
-        opBsn.setBsn(bsn);
-        opBsn.setGeboortedatum(LocalDate.of(1980, 1, 1));
+        opBsn.setBsn(person.bsn());
+        opBsn.setGeboortedatum(person.born());
         Zoeksleutel sleutel = new Zoeksleutel();
         sleutel.setBsn(opBsn);
         return sleutel;
@@ -240,6 +240,8 @@ final class MainJob {
     private Failed failed(String complaint, @Nullable Throwable cause) {
         return new Failed("stap " + (line + 1) + ": " + complaint, cause);
     }
+
+    private record Person(String bsn, LocalDate born) {}
 
     /** What went wrong, in one Dutch sentence. */
     static final class Failed extends RuntimeException {

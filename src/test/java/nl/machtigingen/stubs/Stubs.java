@@ -20,6 +20,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -94,7 +95,7 @@ public final class Stubs implements AutoCloseable {
     /** What came in at this path since the start or the last reset, in order of arrival. */
     public List<LoggedRequest> requests(String path) {
         return server.findAll(anyRequestedFor(urlPathEqualTo(path))).stream()
-                .sorted((one, other) -> one.getLoggedDate().compareTo(other.getLoggedDate()))
+                .sorted(Comparator.comparing(LoggedRequest::getLoggedDate))
                 .toList();
     }
 
