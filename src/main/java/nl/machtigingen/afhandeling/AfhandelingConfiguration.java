@@ -21,8 +21,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AfhandelingConfiguration {
 
     @Bean
-    Wijzigingen wijzigingen(Machtigingen machtigingen, Notificaties notificaties) {
-        return new Wijzigingen(machtigingen, notificaties);
+    Wijzigingen wijzigingen(
+            Machtigingen machtigingen, Notificaties notificaties, Opdrachten opdrachten, Outbox outbox, Clock clock) {
+        return new Wijzigingen(machtigingen, notificaties, opdrachten, outbox, clock, UUID::randomUUID);
+    }
+
+    @Bean
+    TrekIn trekIn(Referenties referenties, Wijzigingen wijzigingen, Clock clock) {
+        return new TrekIn(referenties, wijzigingen, clock);
+    }
+
+    @Bean
+    VulAan vulAan(Referenties referenties, Wijzigingen wijzigingen, Clock clock) {
+        return new VulAan(referenties, wijzigingen, clock);
     }
 
     @Bean
@@ -43,13 +54,13 @@ class AfhandelingConfiguration {
     }
 
     @Bean
-    BezorgAanvraag bezorgAanvraag(
+    BezorgOpdracht bezorgOpdracht(
             Opdrachten opdrachten,
             Machtigingen machtigingen,
             Verzekeraars verzekeraars,
             Wijzigingen wijzigingen,
             Referenties referenties) {
-        return new BezorgAanvraag(opdrachten, machtigingen, verzekeraars, wijzigingen, referenties);
+        return new BezorgOpdracht(opdrachten, machtigingen, verzekeraars, wijzigingen, referenties);
     }
 
     @Bean

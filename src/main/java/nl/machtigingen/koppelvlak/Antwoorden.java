@@ -8,6 +8,8 @@ import nl.machtigingen.afhandeling.DienIn;
 import nl.machtigingen.afhandeling.MeldStatus;
 import nl.machtigingen.afhandeling.Notificatiedienst;
 import nl.machtigingen.afhandeling.Raadpleeg;
+import nl.machtigingen.afhandeling.TrekIn;
+import nl.machtigingen.afhandeling.VulAan;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.Machtigingsnummer;
 import nl.machtigingen.begrippen.Verzekerde;
@@ -18,7 +20,9 @@ import nl.machtigingen.contract.machtiging.HaalNotificatieAdresResponse;
 import nl.machtigingen.contract.machtiging.HaalNotificatiesResponse;
 import nl.machtigingen.contract.machtiging.RaadpleegResponse;
 import nl.machtigingen.contract.machtiging.RegistreerNotificatieAdresResponse;
+import nl.machtigingen.contract.machtiging.TrekInResponse;
 import nl.machtigingen.contract.machtiging.VerwijderNotificatieAdresResponse;
+import nl.machtigingen.contract.machtiging.VulAanResponse;
 import nl.machtigingen.contract.terugkoppeling.MeldStatusResponse;
 import nl.machtigingen.contract.typen.Notificatie;
 import nl.machtigingen.contract.typen.Statusbron;
@@ -93,6 +97,23 @@ final class Antwoorden {
         naar.setBeoordelingsstatus(NaarContract.beoordelingsstatus(van.stand().beoordelingsstatus()));
         naar.setVerwerkt(van.verwerkt());
         naar.setGevraagdeInformatie(van.gevraagdeInformatie());
+        naar.setToelichting(van.toelichting());
+        return naar;
+    }
+
+    static TrekInResponse trekIn(TrekIn.Ontvangst van) {
+        var naar = new TrekInResponse();
+        naar.setCorrelatieId(van.correlatie().toString());
+        naar.setMachtigingId(van.machtiging().toString());
+        naar.setStatus(NaarContract.status(van.status()));
+        return naar;
+    }
+
+    static VulAanResponse vulAan(VulAan.Ontvangst van) {
+        var naar = new VulAanResponse();
+        naar.setCorrelatieId(van.correlatie().toString());
+        naar.setMachtigingId(van.machtiging().toString());
+        naar.setStatus(NaarContract.status(van.status()));
         return naar;
     }
 

@@ -13,6 +13,8 @@ import nl.machtigingen.afhandeling.DienIn;
 import nl.machtigingen.afhandeling.MeldStatus;
 import nl.machtigingen.afhandeling.Notificatiedienst;
 import nl.machtigingen.afhandeling.Raadpleeg;
+import nl.machtigingen.afhandeling.TrekIn;
+import nl.machtigingen.afhandeling.VulAan;
 import nl.machtigingen.contract.machtiging.MachtigingService;
 import nl.machtigingen.contract.terugkoppeling.TerugkoppelingService;
 import nl.machtigingen.xml.Schemacontrole;
@@ -63,9 +65,11 @@ class KoppelvlakConfiguration {
             ControleerVerzekering controleerVerzekering,
             DienIn dienIn,
             Raadpleeg raadpleeg,
+            TrekIn trekIn,
+            VulAan vulAan,
             Notificatiedienst notificatiedienst) {
-        return new MachtigingEndpoint(
-                new MachtigingEndpoint.Operaties(controleerVerzekering, dienIn, raadpleeg, notificatiedienst));
+        return new MachtigingEndpoint(new MachtigingEndpoint.Operaties(
+                controleerVerzekering, dienIn, raadpleeg, trekIn, vulAan, notificatiedienst));
     }
 
     @Bean

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.machtigingen.afhandeling.DienIn.Indiening;
 import nl.machtigingen.afhandeling.MeldStatus.Bericht;
+import nl.machtigingen.afhandeling.TrekIn;
+import nl.machtigingen.afhandeling.VulAan;
 import nl.machtigingen.begrippen.Emailadres;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.OngeldigeWaarde;
@@ -35,6 +37,16 @@ final class Verzoeken {
             }
         }
         return naar;
+    }
+
+    static TrekIn.Bericht trekIn(nl.machtigingen.contract.machtiging.TrekIn van) {
+        return new TrekIn.Bericht(
+                new Referentie(van.getReferentie()), MachtigingId.van(van.getMachtigingId()), van.getReden());
+    }
+
+    static VulAan.Bericht vulAan(nl.machtigingen.contract.machtiging.VulAan van) {
+        return new VulAan.Bericht(
+                new Referentie(van.getReferentie()), MachtigingId.van(van.getMachtigingId()), van.getTekst());
     }
 
     static Bericht bericht(MeldStatus van) {

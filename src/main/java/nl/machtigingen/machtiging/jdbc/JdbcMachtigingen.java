@@ -176,7 +176,10 @@ final class JdbcMachtigingen implements Machtigingen {
                         kluis.verzegel(
                                 sleutel,
                                 Inhoud.VanGebeurtenis.plaats(id.nummer(), gebeurtenis.nummer()),
-                                new Inhoud.VanGebeurtenis(stand.beoordeling(), gebeurtenis.gevraagdeInformatie())))
+                                new Inhoud.VanGebeurtenis(
+                                        stand.beoordeling(),
+                                        gebeurtenis.gevraagdeInformatie(),
+                                        gebeurtenis.toelichting())))
                 .update();
     }
 
@@ -226,7 +229,8 @@ final class JdbcMachtigingen implements Machtigingen {
                 Status.valueOf(rij.getString("gemeld")),
                 rij.getBoolean("verwerkt"),
                 stand(rij, inhoud.beoordeling()),
-                inhoud.gevraagdeInformatie());
+                inhoud.gevraagdeInformatie(),
+                inhoud.toelichting());
     }
 
     private static Stand stand(ResultSet rij, @Nullable Beoordeling beoordeling) throws SQLException {

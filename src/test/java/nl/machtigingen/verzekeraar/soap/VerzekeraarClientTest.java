@@ -125,7 +125,13 @@ class VerzekeraarClientTest {
     }
 
     private static Opdracht opdracht(Machtiging machtiging) {
-        return new Opdracht(UUID.randomUUID(), machtiging.id(), machtiging.uzovi(), MachtigingFixture.INGEDIEND);
+        return new Opdracht(
+                UUID.randomUUID(),
+                Opdracht.Soort.BEOORDEEL,
+                machtiging.id(),
+                1,
+                machtiging.uzovi(),
+                MachtigingFixture.INGEDIEND);
     }
 
     private static Statusmelding melding(Bezorguitkomst uitkomst) {
