@@ -9,7 +9,6 @@ import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import nl.machtigingen.begrippen.Aanroep;
 import nl.machtigingen.begrippen.Aanroeper;
 import nl.machtigingen.begrippen.CorrelatieId;
@@ -28,7 +27,6 @@ final class Toegangsfilter extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger("nl.machtigingen.aanroep");
     private static final String CERTIFICATEN = "jakarta.servlet.request.X509Certificate";
-    private static final Pattern CONTRACT = Pattern.compile("(wsdl|xsd)(=|$)", Pattern.CASE_INSENSITIVE);
     private static final String CORRELATIE_ID = "correlatieId";
 
     private final Herkenning herkenning;
@@ -47,11 +45,6 @@ final class Toegangsfilter extends OncePerRequestFilter {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (!isBericht(request) && !isContract(request)) {
-            response.setHeader("Allow", "POST");
-            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            return;
-        }
         Aanroep aanroep = aanroep(request, dienst.get());
         request.setAttribute(Aanroep.ATTRIBUUT, aanroep);
         MDC.put(CORRELATIE_ID, aanroep.correlatie().toString());
@@ -68,18 +61,6 @@ final class Toegangsfilter extends OncePerRequestFilter {
     private static String pad(HttpServletRequest request) {
         String rest = request.getPathInfo();
         return rest == null ? request.getServletPath() : request.getServletPath() + rest;
-    }
-
-    private static boolean isBericht(HttpServletRequest request) {
-        return "POST".equals(request.getMethod());
-    }
-
-    /** The contract may be read by whoever has a certificate that TLS accepts: a client generator has nothing else to show. */
-    private static boolean isContract(HttpServletRequest request) {
-        String vraag = request.getQueryString();
-        return "GET".equals(request.getMethod())
-                && vraag != null
-                && CONTRACT.matcher(vraag).lookingAt();
     }
 
     private Aanroep aanroep(HttpServletRequest request, Dienst dienst) {
