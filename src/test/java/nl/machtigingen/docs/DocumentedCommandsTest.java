@@ -102,9 +102,11 @@ class DocumentedCommandsTest {
 
     /** The repository as the commands see it, with the ports of this test in the examples. */
     private static void layOut(Path folder, GatewayUnderTest gateway) {
-        try (Stream<Path> examples = Files.list(Path.of("docs/voorbeelden"))) {
-            Files.createSymbolicLink(
-                    folder.resolve("certs-sample"), Path.of("certs-sample").toAbsolutePath());
+        try (Stream<Path> examples = Files.list(Path.of("docs/voorbeelden"));
+                Stream<Path> certificates = Files.walk(Path.of("certs-sample"))) {
+            for (Path certificate : certificates.toList()) {
+                Files.copy(certificate, folder.resolve(certificate));
+            }
             Files.createDirectories(folder.resolve("docs/voorbeelden"));
             for (Path example : examples.toList()) {
                 Files.writeString(folder.resolve(example), replaced(Files.readString(example), gateway));
