@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * The master keys by alias, and which of them wraps new keys.
  *
  * @param inGebruik alias of that one; present in {@code sleutels}
+ * @param voorIndex alias of the one that makes the blind indexes; present in {@code sleutels}
  */
-record Hoofdsleutels(String inGebruik, Map<String, SecretKey> sleutels) {
+record Hoofdsleutels(String inGebruik, String voorIndex, Map<String, SecretKey> sleutels) {
 
     private static final int AES_256_IN_BYTES = 32;
 
@@ -27,12 +28,15 @@ record Hoofdsleutels(String inGebruik, Map<String, SecretKey> sleutels) {
         if (!sleutels.containsKey(inGebruik)) {
             throw new IllegalArgumentException("gateway.kluis.sleutel names no key of the keystore");
         }
+        if (!sleutels.containsKey(voorIndex)) {
+            throw new IllegalArgumentException("gateway.kluis.index-sleutel names no key of the keystore");
+        }
         if (sleutels.values().stream().anyMatch(sleutel -> sleutel.getEncoded().length != AES_256_IN_BYTES)) {
             throw new IllegalArgumentException("gateway.kluis.bestand holds a key that is not AES-256");
         }
     }
 
-    static Hoofdsleutels lees(Path bestand, String wachtwoord, String inGebruik) {
+    static Hoofdsleutels lees(Path bestand, String wachtwoord, String inGebruik, String voorIndex) {
         char[] geheim = wachtwoord.toCharArray();
         try (InputStream in = Files.newInputStream(bestand)) {
             KeyStore keyStore = KeyStore.getInstance("PKCS12");
@@ -44,7 +48,7 @@ record Hoofdsleutels(String inGebruik, Map<String, SecretKey> sleutels) {
                     sleutels.put(alias, sleutel);
                 }
             }
-            return new Hoofdsleutels(inGebruik, sleutels);
+            return new Hoofdsleutels(inGebruik, voorIndex, sleutels);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalArgumentException(
                     "gateway.kluis.bestand or gateway.kluis.wachtwoord: cannot be opened", e);
@@ -53,11 +57,6 @@ record Hoofdsleutels(String inGebruik, Map<String, SecretKey> sleutels) {
 
     SecretKey huidige() {
         return van(inGebruik);
-    }
-
-    /** First in the order of the aliases: name new keys so that they come later. */
-    SecretKey oudste() {
-        return van(Collections.min(sleutels.keySet()));
     }
 
     SecretKey van(String alias) {

@@ -81,12 +81,12 @@ public final class Kluis {
 
     /**
      * A blind index: equal values give equal bytes for ever, so that rows can be found by a value that the database does not know. Unlike a
-     * digest it is made with the oldest master key, because it cannot be made anew when that key is rotated.
+     * digest it is made with a key that is not rotated: nobody can make it anew without opening every row.
      *
      * @param doel what is indexed; the same value under another purpose gives other bytes
      */
     public byte[] blindeIndex(String doel, Object waarde) {
-        return hmac(hoofdsleutels.oudste(), Schrift.schrijf(new Geindexeerd(doel, waarde)));
+        return hmac(hoofdsleutels.van(hoofdsleutels.voorIndex()), Schrift.schrijf(new Geindexeerd(doel, waarde)));
     }
 
     private record Geindexeerd(String doel, Object waarde) {}

@@ -19,7 +19,8 @@ class KluisConfiguration {
         Hoofdsleutels hoofdsleutels = Hoofdsleutels.lees(
                 Objects.requireNonNull(settings.bestand()),
                 Objects.requireNonNull(settings.wachtwoord()),
-                Objects.requireNonNull(settings.sleutel()));
+                Objects.requireNonNull(settings.sleutel()),
+                Objects.requireNonNull(settings.indexSleutel()));
         if (!environment.acceptsProfiles(Profiles.of("demo"))) {
             weigerVoorbeeldsleutel(hoofdsleutels);
         }

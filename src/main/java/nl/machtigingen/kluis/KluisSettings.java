@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param bestand PKCS#12 keystore with AES-256 keys; every key in it can open, so an old one stays readable after a rotation
  * @param wachtwoord of the keystore and its keys
  * @param sleutel alias of the key that wraps new keys
+ * @param indexSleutel alias of the key of the blind indexes; stays what it was at the first start, also when {@code sleutel} is rotated,
+ *     or nobody is found any more by his BSN
  */
 @ConfigurationProperties("gateway.kluis")
 record KluisSettings(
@@ -28,10 +30,14 @@ record KluisSettings(
         if (sleutel == null || sleutel.isEmpty()) {
             throw new IllegalArgumentException("gateway.kluis.sleutel must name the alias of the key in use");
         }
+        if (indexSleutel == null || indexSleutel.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "gateway.kluis.index-sleutel must name the alias of the key of the blind indexes");
+        }
     }
 
     @Override
     public String toString() {
-        return "KluisSettings[bestand=" + bestand + ", sleutel=" + sleutel + "]";
+        return "KluisSettings[bestand=" + bestand + ", sleutel=" + sleutel + ", indexSleutel=" + indexSleutel + "]";
     }
 }

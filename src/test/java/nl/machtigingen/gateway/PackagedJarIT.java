@@ -140,6 +140,7 @@ class PackagedJarIT {
         settings.put("gateway.kluis.bestand", eigen.resolve("kluis.p12").toString());
         settings.put("gateway.kluis.wachtwoord", PASSWORD);
         settings.put("gateway.kluis.sleutel", "eigen");
+        settings.put("gateway.kluis.index-sleutel", "eigen");
         settings.put("gateway.cov.adres", "https://cov.voorbeeld.example/cov");
         return settings;
     }

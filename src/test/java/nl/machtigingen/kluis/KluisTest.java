@@ -77,32 +77,46 @@ class KluisTest {
                 .isFalse();
     }
 
+    /** Otherwise nobody would be found any more by what he was found by before. */
+    @Test
+    void aBlindIndexStaysTheSameAfterARotationAndTellsPurposesApart() {
+        Bsn bsn = new Bsn("111222333");
+        byte[] index = kluis.blindeIndex("verzekerde", bsn);
+        Kluis daarna = kluis("nieuw", Map.of("oud", oude, "nieuw", nieuwe));
+
+        assertThat(daarna.blindeIndex("verzekerde", bsn)).isEqualTo(index);
+        assertThat(kluis.blindeIndex("iets anders", bsn)).isNotEqualTo(index);
+        assertThat(kluis.blindeIndex("verzekerde", new Bsn("999990019"))).isNotEqualTo(index);
+        assertThat(kluis("nieuw", Map.of("nieuw", nieuwe)).blindeIndex("verzekerde", bsn))
+                .isNotEqualTo(index);
+    }
+
     @Test
     void aMissingSettingNamesItsKey() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new KluisSettings(null, "x", "y"))
+                .isThrownBy(() -> new KluisSettings(null, "x", "y", "y"))
                 .withMessageContaining("gateway.kluis.bestand");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new KluisSettings(Path.of("certs-sample/kluis.p12"), "", "y"))
+                .isThrownBy(() -> new KluisSettings(Path.of("certs-sample/kluis.p12"), "", "y", "y"))
                 .withMessageContaining("gateway.kluis.wachtwoord");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Hoofdsleutels.lees(Path.of("certs-sample/kluis.p12"), "voorbeeld", "bestaat-niet"))
+                .isThrownBy(() -> Hoofdsleutels.lees(Path.of("certs-sample/kluis.p12"), "voorbeeld", "bestaat-niet", "sleutel-1"))
                 .withMessageContaining("gateway.kluis.sleutel");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Hoofdsleutels.lees(Path.of("certs-sample/kluis.p12"), "fout", "sleutel-1"))
+                .isThrownBy(() -> Hoofdsleutels.lees(Path.of("certs-sample/kluis.p12"), "fout", "sleutel-1", "sleutel-1"))
                 .withMessageContaining("gateway.kluis.wachtwoord");
     }
 
     @Test
     void settingsDoNotPrintTheirPassword() {
-        assertThat(new KluisSettings(Path.of("certs-sample/kluis.p12"), "geheim", "sleutel-1").toString())
+        assertThat(new KluisSettings(Path.of("certs-sample/kluis.p12"), "geheim", "sleutel-1", "sleutel-1").toString())
                 .doesNotContain("geheim");
     }
 
     private record Drager(Zoeksleutel sleutel) {}
 
     private static Kluis kluis(String inGebruik, Map<String, SecretKey> sleutels) {
-        return new Kluis(new Hoofdsleutels(inGebruik, sleutels), new SecureRandom());
+        return new Kluis(new Hoofdsleutels(inGebruik, sleutels.containsKey("oud") ? "oud" : inGebruik, sleutels), new SecureRandom());
     }
 
     private static SecretKey sleutel(int vulling) {
