@@ -26,8 +26,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,6 +45,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -71,8 +71,8 @@ class CrashIT {
     private static final Pattern NOTIFICATIE_ID = Pattern.compile("notificatieId>([^<]+)<");
     private static final Pattern NUMMER = Pattern.compile("[:<]nummer>([0-9]+)<");
 
-    /** The client tells at length of every connection that broke; here they are meant to. Kept, or the level would be forgotten. */
-    private static final Logger CLIENT_LOG = Logger.getLogger("org.apache.cxf.phase.PhaseInterceptorChain");
+    private static final LoggingSystem LOGGING = LoggingSystem.get(CrashIT.class.getClassLoader());
+    private static final String CLIENT_LOG = "org.apache.cxf.phase.PhaseInterceptorChain";
 
     private static Stubs stubs;
     private static Relay dePolder;
@@ -83,7 +83,8 @@ class CrashIT {
 
     @BeforeAll
     static void startAndDeliverOnce() throws IOException {
-        CLIENT_LOG.setLevel(Level.OFF);
+        // the client tells at length of every connection that broke; here they are meant to
+        LOGGING.setLogLevel(CLIENT_LOG, LogLevel.OFF);
         stubs = Stubs.start(0);
         dePolder = new Relay(stubs.url().getPort());
         hetDuin = new Relay(stubs.url().getPort());
@@ -102,7 +103,7 @@ class CrashIT {
         hetDuin.close();
         database.close();
         stubs.close();
-        CLIENT_LOG.setLevel(null);
+        LOGGING.setLogLevel(CLIENT_LOG, null);
     }
 
     @BeforeEach

@@ -32,7 +32,7 @@ class EmbeddedRestartIT {
         endServerLeftBehind();
         FileSystemUtils.deleteRecursively(FOLDER.resolve("data"));
         try (Stubs stubs = Stubs.start(0);
-                GatewayProcess gateway = GatewayProcess.start("embedded", settings(stubs))) {
+                GatewayProcess gateway = GatewayProcess.startAsShipped("embedded", settings(stubs))) {
             DienIn dienIn = Aanvragen.voor(Aanvragen.BIJ_DE_LINDE);
             String id = deKies(gateway).dienIn(dienIn).getMachtigingId();
 
@@ -50,8 +50,9 @@ class EmbeddedRestartIT {
                     .isEqualTo(dienIn.getAanvraag().getToelichting());
 
             System.out.println("Start of the packaged gateway on the embedded database of its last life: "
-                    + gateway.startup().toMillis() + " ms");
-            assertThat(gateway.startup()).isLessThan(Duration.ofSeconds(60));
+                    + gateway.startup().toMillis() + " ms, of processor time "
+                    + gateway.startupCpu().toMillis() + " ms");
+            assertThat(gateway.startupCpu()).isLessThan(Duration.ofSeconds(60));
 
             gateway.stop();
             assertThat(server()).as("the server after an orderly stop").isEmpty();

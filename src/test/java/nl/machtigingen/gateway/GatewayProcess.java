@@ -39,23 +39,38 @@ final class GatewayProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ALIVE.forEach(Process::destroyForcibly)));
     }
 
+    /** The second compiler is of no use to a life of seconds, and doubles what a start costs. */
+    private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1");
+
     private final Path log;
+    private final List<String> jvm;
     private final Map<String, String> settings;
     private Process process;
     private Duration startup = Duration.ZERO;
+    private Duration startupCpu = Duration.ZERO;
 
-    private GatewayProcess(Path log, Map<String, String> settings) {
+    private GatewayProcess(Path log, List<String> jvm, Map<String, String> settings) {
         this.log = log;
+        this.jvm = jvm;
         this.settings = settings;
-        this.process = launch(log, settings);
+        this.process = launch(log, jvm, settings);
     }
 
     /** Starts a gateway on free ports, and waits until it says that it is ready. */
     static GatewayProcess start(String name, Map<String, String> settings) {
+        return start(name, SHORT_LIFE, settings);
+    }
+
+    /** The same without options that spare time, for whoever measures. */
+    static GatewayProcess startAsShipped(String name, Map<String, String> settings) {
+        return start(name, List.of(), settings);
+    }
+
+    private static GatewayProcess start(String name, List<String> jvm, Map<String, String> settings) {
         Map<String, String> withPorts = new LinkedHashMap<>(settings);
         withPorts.put("server.port", Integer.toString(freePort()));
         withPorts.put("management.server.port", Integer.toString(freePort()));
-        GatewayProcess gateway = new GatewayProcess(emptyLog(name), withPorts);
+        GatewayProcess gateway = new GatewayProcess(emptyLog(name), jvm, withPorts);
         gateway.awaitReady();
         return gateway;
     }
@@ -63,7 +78,7 @@ final class GatewayProcess implements AutoCloseable {
     /** Starts a gateway that is to refuse, and waits for its end. */
     static Refusal refusal(String name, Map<String, String> settings) {
         Path log = emptyLog(name);
-        Process process = launch(log, settings);
+        Process process = launch(log, SHORT_LIFE, settings);
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("the gateway did not refuse to start:\n" + read(log));
@@ -100,13 +115,18 @@ final class GatewayProcess implements AutoCloseable {
         if (process.isAlive()) {
             throw new IllegalStateException("the gateway is not dead");
         }
-        process = launch(log, settings);
+        process = launch(log, jvm, settings);
         awaitReady();
     }
 
     /** How long the last start took, from the first instruction to readiness. */
     Duration startup() {
         return startup;
+    }
+
+    /** What it cost the processors; unlike the time it took, the same on a busy machine. */
+    Duration startupCpu() {
+        return startupCpu;
     }
 
     URI adres(String dienst, String soap) {
@@ -146,6 +166,7 @@ final class GatewayProcess implements AutoCloseable {
             throw new AssertionError("the gateway did not start:\n" + read(log), e);
         }
         startup = Duration.ofNanos(System.nanoTime() - begin);
+        startupCpu = process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private boolean saysItIsReady() throws InterruptedException {
@@ -161,12 +182,14 @@ final class GatewayProcess implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path log, Map<String, String> settings) {
+    private static Process launch(Path log, List<String> jvm, Map<String, String> settings) {
         String jar = Objects.requireNonNull(
                 System.getProperty("gateway.jar"),
                 "gateway.jar: the path of the packaged gateway, as the build gives it");
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", jar));
         command.addAll(List.of(GatewayUnderTest.arguments(settings)));
         try {
             Process process = new ProcessBuilder(command)
