@@ -3,6 +3,7 @@ package nl.machtigingen.koppelvlak;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 import nl.machtigingen.fout.Weigering;
 import org.apache.cxf.message.Message;
@@ -77,7 +78,8 @@ final class Mediatype {
 
     /** As the caller wrote it: CXF completes what it keeps. */
     static @Nullable String contentType(Message message) {
-        HttpServletRequest request = (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
+        HttpServletRequest request = Objects.requireNonNull(
+                (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST), "no HTTP request");
         return request.getHeader(HttpHeaders.CONTENT_TYPE);
     }
 }
