@@ -63,6 +63,18 @@
     </beoordeelResponse>
   </xsl:template>
 
+  <xsl:template match="/d:IntrekkingGeboekt">
+    <trekInResponse xmlns="urn:nl:machtigingen:verzekeraar:v1">
+      <opdrachtId>{d:Kenmerk}</opdrachtId>
+    </trekInResponse>
+  </xsl:template>
+
+  <xsl:template match="/d:InlichtingGeboekt">
+    <ontvangAanvullingResponse xmlns="urn:nl:machtigingen:verzekeraar:v1">
+      <opdrachtId>{d:Kenmerk}</opdrachtId>
+    </ontvangAanvullingResponse>
+  </xsl:template>
+
   <xsl:template match="d:Reden">
     <t:reden>{.}</t:reden>
   </xsl:template>

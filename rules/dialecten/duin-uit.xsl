@@ -39,6 +39,24 @@
     </VerzoekToestemming>
   </xsl:template>
 
+  <xsl:template match="/v:trekIn">
+    <IntrekkingToestemming>
+      <Kenmerk>{v:opdrachtId}</Kenmerk>
+      <Dossier>{v:machtigingId}</Dossier>
+      <Maatschappij>{v:uzovi}</Maatschappij>
+      <Waarom>{v:reden}</Waarom>
+    </IntrekkingToestemming>
+  </xsl:template>
+
+  <xsl:template match="/v:ontvangAanvulling">
+    <NadereInlichting>
+      <Kenmerk>{v:opdrachtId}</Kenmerk>
+      <Dossier>{v:machtigingId}</Dossier>
+      <Maatschappij>{v:uzovi}</Maatschappij>
+      <Inlichting>{v:tekst}</Inlichting>
+    </NadereInlichting>
+  </xsl:template>
+
   <xsl:template match="v:verzekerde">
     <Polishouder>
       <xsl:where-populated><Bsn>{t:bsn}</Bsn></xsl:where-populated>

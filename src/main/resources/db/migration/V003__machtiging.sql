@@ -21,9 +21,16 @@ create table machtiging (
     einddatum              date,
     volgnummer_verzekeraar integer     not null default 0,
     gebeurtenissen         integer     not null,
+    verzekerde_index       bytea,
     sleutel                bytea       not null,
     inhoud                 bytea       not null
 );
+
+-- Every search is within one practice, and goes through its machtigingen by time of submission: one page costs the same at any depth.
+create index machtiging_zoek on machtiging (agb, ingediend_op, id);
+
+-- BSN and date of birth together, as a blind index: the database does not know whom it finds.
+create index machtiging_verzekerde on machtiging (agb, verzekerde_index, ingediend_op, id) where verzekerde_index is not null;
 
 -- An insurer gives a number once (D36).
 create unique index machtiging_nummer on machtiging (uzovi, machtigingsnummer) where machtigingsnummer is not null;

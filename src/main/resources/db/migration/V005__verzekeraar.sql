@@ -1,7 +1,9 @@
 -- What insurers must be told. The content is the machtiging's; an order only names it.
 create table opdracht (
     id            uuid primary key,
+    soort         text        not null,
     machtiging    bigint      not null references machtiging,
+    gebeurtenis   integer     not null,
     uzovi         char(4)     not null,
     aangemaakt_op timestamptz not null,
     afgerond_op   timestamptz

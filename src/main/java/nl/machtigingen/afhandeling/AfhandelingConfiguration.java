@@ -3,6 +3,7 @@ package nl.machtigingen.afhandeling;
 import java.time.Clock;
 import java.util.UUID;
 import nl.machtigingen.cov.Cov;
+import nl.machtigingen.kluis.Kluis;
 import nl.machtigingen.machtiging.Machtigingen;
 import nl.machtigingen.notificatie.Notificaties;
 import nl.machtigingen.outbox.Outbox;
@@ -21,8 +22,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AfhandelingConfiguration {
 
     @Bean
-    Wijzigingen wijzigingen(Machtigingen machtigingen, Notificaties notificaties) {
-        return new Wijzigingen(machtigingen, notificaties);
+    Wijzigingen wijzigingen(
+            Machtigingen machtigingen, Notificaties notificaties, Opdrachten opdrachten, Outbox outbox, Clock clock) {
+        return new Wijzigingen(machtigingen, notificaties, opdrachten, outbox, clock, UUID::randomUUID);
+    }
+
+    @Bean
+    TrekIn trekIn(Referenties referenties, Wijzigingen wijzigingen, Clock clock) {
+        return new TrekIn(referenties, wijzigingen, clock);
+    }
+
+    @Bean
+    VulAan vulAan(Referenties referenties, Wijzigingen wijzigingen, Clock clock) {
+        return new VulAan(referenties, wijzigingen, clock);
     }
 
     @Bean
@@ -43,13 +55,13 @@ class AfhandelingConfiguration {
     }
 
     @Bean
-    BezorgAanvraag bezorgAanvraag(
+    BezorgOpdracht bezorgOpdracht(
             Opdrachten opdrachten,
             Machtigingen machtigingen,
             Verzekeraars verzekeraars,
             Wijzigingen wijzigingen,
             Referenties referenties) {
-        return new BezorgAanvraag(opdrachten, machtigingen, verzekeraars, wijzigingen, referenties);
+        return new BezorgOpdracht(opdrachten, machtigingen, verzekeraars, wijzigingen, referenties);
     }
 
     @Bean
@@ -65,6 +77,11 @@ class AfhandelingConfiguration {
     @Bean
     Raadpleeg raadpleeg(Machtigingen machtigingen) {
         return new Raadpleeg(machtigingen);
+    }
+
+    @Bean
+    Zoek zoek(Machtigingen machtigingen, Kluis kluis) {
+        return new Zoek(machtigingen, new Paginatokens(kluis));
     }
 
     @Bean

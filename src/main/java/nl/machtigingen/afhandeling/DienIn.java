@@ -172,13 +172,23 @@ public final class DienIn {
                 status.setRollbackOnly();
                 return null;
             }
-            Opdracht opdracht = new Opdracht(ids.get(), machtiging.id(), machtiging.uzovi(), clock.instant());
+            Opdracht opdracht = opdracht(machtiging);
             machtigingen.bewaar(machtiging);
             opdrachten.bewaar(opdracht);
             wijzigingen.meldAanPraktijk(machtiging, machtiging.indiening());
-            return outbox.promise(BezorgAanvraag.KIND, opdracht.id().toString(), settings.voorsprong());
+            return outbox.promise(BezorgOpdracht.KIND, opdracht.id().toString(), settings.voorsprong());
         });
         return Optional.ofNullable(claim);
+    }
+
+    private Opdracht opdracht(Machtiging machtiging) {
+        return new Opdracht(
+                ids.get(),
+                Opdracht.Soort.BEOORDEEL,
+                machtiging.id(),
+                machtiging.indiening().nummer(),
+                machtiging.uzovi(),
+                clock.instant());
     }
 
     private Machtiging nieuw(Indiening indiening, Verzekerde verzekerde, Dekking dekking) {

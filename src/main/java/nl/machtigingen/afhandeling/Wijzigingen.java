@@ -1,5 +1,10 @@
 package nl.machtigingen.afhandeling;
 
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.machtigingen.begrippen.AgbCode;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Uzovi;
 import nl.machtigingen.fout.Foutcode;
@@ -13,10 +18,13 @@ import nl.machtigingen.machtiging.Stand;
 import nl.machtigingen.machtiging.Statusmelding;
 import nl.machtigingen.notificatie.Notificatie;
 import nl.machtigingen.notificatie.Notificaties;
+import nl.machtigingen.outbox.Outbox;
+import nl.machtigingen.verzekeraar.Opdracht;
+import nl.machtigingen.verzekeraar.Opdrachten;
 
 /**
- * What an insurer reports, whether in answer to a delivery or by a call of its own: status, history and notification, inside the open
- * transaction. The one place where a machtiging moves.
+ * What an insurer reports, in answer to a delivery or by a call of its own, and what a practice does: status, history, notification and
+ * order, inside the open transaction. The one place where a machtiging moves.
  */
 final class Wijzigingen {
 
@@ -24,10 +32,24 @@ final class Wijzigingen {
 
     private final Machtigingen machtigingen;
     private final Notificaties notificaties;
+    private final Opdrachten opdrachten;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
 
-    Wijzigingen(Machtigingen machtigingen, Notificaties notificaties) {
+    Wijzigingen(
+            Machtigingen machtigingen,
+            Notificaties notificaties,
+            Opdrachten opdrachten,
+            Outbox outbox,
+            Clock clock,
+            Supplier<UUID> ids) {
         this.machtigingen = machtigingen;
         this.notificaties = notificaties;
+        this.opdrachten = opdrachten;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.ids = ids;
     }
 
     /**
@@ -52,6 +74,30 @@ final class Wijzigingen {
             case Verwerking.NietToegestaan nietToegestaan -> throw Weigering.van(Foutcode.STA_001, MELDING + "/status");
         }
         return verwerking;
+    }
+
+    /**
+     * Does what the practice asks with its own machtiging, and promises that its insurer will hear of it.
+     *
+     * @throws Weigering STA-002 when the machtiging is unknown or another practice's, STA-001 when it cannot be done in this status; then
+     *     the open transaction must be rolled back
+     */
+    Machtiging doorPraktijk(
+            AgbCode agb, MachtigingId id, Opdracht.Soort soort, Function<Machtiging, Verwerking> handeling) {
+        Machtiging machtiging = machtigingen
+                .vergrendel(id)
+                .filter(gevonden -> gevonden.instantie().equals(agb))
+                .orElseThrow(() -> Weigering.van(Foutcode.STA_002));
+        if (!(handeling.apply(machtiging) instanceof Verwerking.Gewijzigd gewijzigd)) {
+            throw Weigering.van(Foutcode.STA_001);
+        }
+        wijzig(gewijzigd.machtiging(), gewijzigd.gebeurtenis());
+        meldAanPraktijk(gewijzigd.machtiging(), gewijzigd.gebeurtenis());
+        Opdracht opdracht = new Opdracht(
+                ids.get(), soort, id, gewijzigd.gebeurtenis().nummer(), machtiging.uzovi(), clock.instant());
+        opdrachten.bewaar(opdracht);
+        outbox.promise(BezorgOpdracht.KIND, opdracht.id().toString());
+        return gewijzigd.machtiging();
     }
 
     private void wijzig(Machtiging machtiging, Gebeurtenis gebeurtenis) {

@@ -55,6 +55,11 @@ record Hoofdsleutels(String inGebruik, Map<String, SecretKey> sleutels) {
         return van(inGebruik);
     }
 
+    /** First in the order of the aliases: name new keys so that they come later. */
+    SecretKey oudste() {
+        return van(Collections.min(sleutels.keySet()));
+    }
+
     SecretKey van(String alias) {
         @Nullable SecretKey sleutel = sleutels.get(alias);
         if (sleutel == null) {

@@ -79,6 +79,18 @@ public final class Kluis {
         return MessageDigest.isEqual(verwacht, zonderAlias(vingerafdruk));
     }
 
+    /**
+     * A blind index: equal values give equal bytes for ever, so that rows can be found by a value that the database does not know. Unlike a
+     * digest it is made with the oldest master key, because it cannot be made anew when that key is rotated.
+     *
+     * @param doel what is indexed; the same value under another purpose gives other bytes
+     */
+    public byte[] blindeIndex(String doel, Object waarde) {
+        return hmac(hoofdsleutels.oudste(), Schrift.schrijf(new Geindexeerd(doel, waarde)));
+    }
+
+    private record Geindexeerd(String doel, Object waarde) {}
+
     private byte[] versleutel(SecretKey sleutel, byte[] plaats, byte[] klaar) {
         byte[] nonce = new byte[NONCE];
         toeval.nextBytes(nonce);

@@ -3,6 +3,8 @@ package nl.machtigingen.koppelvlak;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.machtigingen.begrippen.Aanroep;
 import nl.machtigingen.begrippen.Aanroeper;
+import nl.machtigingen.fout.Foutcode;
+import nl.machtigingen.fout.Weigering;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
@@ -26,8 +28,12 @@ final class Aanroepen {
         return van(PhaseInterceptorChain.getCurrentMessage());
     }
 
-    /** The caller of the current message, of the kind that its service is for; {@code toegang} refused all others. */
+    /** The caller of the current message, of the kind that its service is for. */
     static <A extends Aanroeper> A aanroeper(Class<A> soort) {
-        return soort.cast(huidige().aanroeper());
+        Aanroeper aanroeper = huidige().aanroeper();
+        if (!soort.isInstance(aanroeper)) {
+            throw Weigering.van(Foutcode.AUT_004);
+        }
+        return soort.cast(aanroeper);
     }
 }

@@ -8,6 +8,9 @@ import nl.machtigingen.afhandeling.DienIn;
 import nl.machtigingen.afhandeling.MeldStatus;
 import nl.machtigingen.afhandeling.Notificatiedienst;
 import nl.machtigingen.afhandeling.Raadpleeg;
+import nl.machtigingen.afhandeling.TrekIn;
+import nl.machtigingen.afhandeling.VulAan;
+import nl.machtigingen.afhandeling.Zoek;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.Machtigingsnummer;
 import nl.machtigingen.begrippen.Verzekerde;
@@ -18,10 +21,16 @@ import nl.machtigingen.contract.machtiging.HaalNotificatieAdresResponse;
 import nl.machtigingen.contract.machtiging.HaalNotificatiesResponse;
 import nl.machtigingen.contract.machtiging.RaadpleegResponse;
 import nl.machtigingen.contract.machtiging.RegistreerNotificatieAdresResponse;
+import nl.machtigingen.contract.machtiging.Samenvatting;
+import nl.machtigingen.contract.machtiging.TrekInResponse;
 import nl.machtigingen.contract.machtiging.VerwijderNotificatieAdresResponse;
+import nl.machtigingen.contract.machtiging.VulAanResponse;
+import nl.machtigingen.contract.machtiging.ZoekResponse;
 import nl.machtigingen.contract.terugkoppeling.MeldStatusResponse;
+import nl.machtigingen.contract.typen.Grondslag;
 import nl.machtigingen.contract.typen.Notificatie;
 import nl.machtigingen.contract.typen.Statusbron;
+import nl.machtigingen.contract.typen.Zorgsoort;
 import nl.machtigingen.machtiging.Gebeurtenis;
 import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.machtiging.Stand;
@@ -93,6 +102,51 @@ final class Antwoorden {
         naar.setBeoordelingsstatus(NaarContract.beoordelingsstatus(van.stand().beoordelingsstatus()));
         naar.setVerwerkt(van.verwerkt());
         naar.setGevraagdeInformatie(van.gevraagdeInformatie());
+        naar.setToelichting(van.toelichting());
+        return naar;
+    }
+
+    static ZoekResponse zoek(CorrelatieId correlatie, Zoek.Pagina van) {
+        var naar = new ZoekResponse();
+        naar.setCorrelatieId(correlatie.toString());
+        van.samenvattingen().forEach(samenvatting -> naar.getSamenvatting().add(samenvatting(samenvatting)));
+        naar.setVolgendToken(van.volgendToken());
+        return naar;
+    }
+
+    private static Samenvatting samenvatting(nl.machtigingen.machtiging.Samenvatting van) {
+        Samenvatting naar = new Samenvatting();
+        naar.setMachtigingId(van.id().toString());
+        naar.setReferentie(van.referentie().waarde());
+        naar.setStatus(NaarContract.status(van.status()));
+        naar.setBeoordelingsstatus(NaarContract.beoordelingsstatus(van.beoordelingsstatus()));
+        naar.setUzovi(van.uzovi().waarde());
+        naar.setZorgsoort(Zorgsoort.valueOf(van.zorgsoort().name()));
+        naar.setSpecialisme(van.specialisme());
+        naar.setVerstrekking(van.verstrekking());
+        naar.setGrondslag(Grondslag.valueOf(van.grondslag().name()));
+        naar.setZorgverlenerAgb(
+                van.zorgverlener() == null ? null : van.zorgverlener().waarde());
+        naar.setMachtigingsnummer(tekst(van.machtigingsnummer()));
+        naar.setIngangsdatum(van.ingangsdatum());
+        naar.setEinddatum(van.einddatum());
+        naar.setIngediendOp(NaarContract.tijdstip(van.ingediendOp()));
+        return naar;
+    }
+
+    static TrekInResponse trekIn(TrekIn.Ontvangst van) {
+        var naar = new TrekInResponse();
+        naar.setCorrelatieId(van.correlatie().toString());
+        naar.setMachtigingId(van.machtiging().toString());
+        naar.setStatus(NaarContract.status(van.status()));
+        return naar;
+    }
+
+    static VulAanResponse vulAan(VulAan.Ontvangst van) {
+        var naar = new VulAanResponse();
+        naar.setCorrelatieId(van.correlatie().toString());
+        naar.setMachtigingId(van.machtiging().toString());
+        naar.setStatus(NaarContract.status(van.status()));
         return naar;
     }
 

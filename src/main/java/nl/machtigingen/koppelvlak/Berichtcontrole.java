@@ -59,7 +59,7 @@ final class Berichtcontrole extends AbstractPhaseInterceptor<Message> {
 
     @Override
     public void handleMessage(Message message) {
-        if (!"POST".equals(message.get(Message.HTTP_REQUEST_METHOD))) {
+        if ("GET".equals(message.get(Message.HTTP_REQUEST_METHOD))) {
             return;
         }
         String tekenset = tekenset(message);

@@ -67,7 +67,7 @@ final class Envelopcontrole {
     private void totBody(XMLStreamReader reader) throws XMLStreamException, OnveiligeXml {
         reader.nextTag();
         if (isSoap(reader, "Header")) {
-            slaOver(reader);
+            Parsers.slaOver(reader);
             reader.nextTag();
         }
         if (reader.getEventType() != XMLStreamConstants.START_ELEMENT || !isSoap(reader, "Body")) {
@@ -101,16 +101,5 @@ final class Envelopcontrole {
 
     private boolean isSoap(XMLStreamReader reader, String naam) {
         return naam.equals(reader.getLocalName()) && soap.equals(reader.getNamespaceURI());
-    }
-
-    private static void slaOver(XMLStreamReader reader) throws XMLStreamException {
-        for (int open = 1; open > 0; ) {
-            int gebeurtenis = reader.next();
-            if (gebeurtenis == XMLStreamConstants.START_ELEMENT) {
-                open++;
-            } else if (gebeurtenis == XMLStreamConstants.END_ELEMENT) {
-                open--;
-            }
-        }
     }
 }

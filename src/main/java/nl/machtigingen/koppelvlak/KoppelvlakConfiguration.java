@@ -3,6 +3,7 @@ package nl.machtigingen.koppelvlak;
 import jakarta.xml.ws.soap.SOAPBinding;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,9 @@ import nl.machtigingen.afhandeling.DienIn;
 import nl.machtigingen.afhandeling.MeldStatus;
 import nl.machtigingen.afhandeling.Notificatiedienst;
 import nl.machtigingen.afhandeling.Raadpleeg;
+import nl.machtigingen.afhandeling.TrekIn;
+import nl.machtigingen.afhandeling.VulAan;
+import nl.machtigingen.afhandeling.Zoek;
 import nl.machtigingen.contract.machtiging.MachtigingService;
 import nl.machtigingen.contract.terugkoppeling.TerugkoppelingService;
 import nl.machtigingen.xml.Schemacontrole;
@@ -70,9 +74,12 @@ class KoppelvlakConfiguration {
             ControleerVerzekering controleerVerzekering,
             DienIn dienIn,
             Raadpleeg raadpleeg,
+            TrekIn trekIn,
+            VulAan vulAan,
+            Zoek zoek,
             Notificatiedienst notificatiedienst) {
-        return new MachtigingEndpoint(
-                new MachtigingEndpoint.Operaties(controleerVerzekering, dienIn, raadpleeg, notificatiedienst));
+        return new MachtigingEndpoint(new MachtigingEndpoint.Operaties(
+                controleerVerzekering, dienIn, raadpleeg, trekIn, vulAan, zoek, notificatiedienst));
     }
 
     @Bean
@@ -110,6 +117,7 @@ class KoppelvlakConfiguration {
 
         private final Bus bus;
         private final int grootsteBericht;
+        private final Map<String, Schemacontrole> schemas = new HashMap<>();
 
         Publicatie(Bus bus, int grootsteBericht) {
             this.bus = bus;
@@ -129,12 +137,16 @@ class KoppelvlakConfiguration {
                             new Mediatype(versie.mediatype()),
                             versie.namespace(),
                             operaties(dienst),
-                            new Schemacontrole(Schemas.van("contract/xsd/" + naam + "-v1.xsd")),
+                            schemas.computeIfAbsent(naam, Publicatie::schema),
                             grootsteBericht));
             endpoint.getOutFaultInterceptors().add(new Foutvertaler());
             endpoint.setProperties(Map.of("schema-validation-enabled", "NONE"));
             endpoint.publish("/" + naam + "/v1/soap" + versie.woord());
             return endpoint;
+        }
+
+        private static Schemacontrole schema(String naam) {
+            return new Schemacontrole(Schemas.van("contract/xsd/" + naam + "-v1.xsd"));
         }
 
         private static Set<String> operaties(Class<?> dienst) {

@@ -5,6 +5,9 @@ import java.time.Duration;
 import nl.machtigingen.afhandeling.DienIn;
 import nl.machtigingen.afhandeling.Notificatiedienst;
 import nl.machtigingen.afhandeling.Raadpleeg;
+import nl.machtigingen.afhandeling.TrekIn;
+import nl.machtigingen.afhandeling.VulAan;
+import nl.machtigingen.afhandeling.Zoek;
 import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.MachtigingId;
@@ -25,8 +28,11 @@ import nl.machtigingen.contract.machtiging.NummerBijVerzekeraar;
 import nl.machtigingen.contract.machtiging.RaadpleegResponse;
 import nl.machtigingen.contract.machtiging.RegistreerNotificatieAdres;
 import nl.machtigingen.contract.machtiging.RegistreerNotificatieAdresResponse;
+import nl.machtigingen.contract.machtiging.TrekInResponse;
 import nl.machtigingen.contract.machtiging.VerwijderNotificatieAdres;
 import nl.machtigingen.contract.machtiging.VerwijderNotificatieAdresResponse;
+import nl.machtigingen.contract.machtiging.VulAanResponse;
+import nl.machtigingen.contract.machtiging.ZoekResponse;
 import nl.machtigingen.vertaling.UitContract;
 
 /** MachtigingService: for the software of care providers. */
@@ -44,6 +50,9 @@ final class MachtigingEndpoint implements MachtigingService {
             nl.machtigingen.afhandeling.ControleerVerzekering controleerVerzekering,
             DienIn dienIn,
             Raadpleeg raadpleeg,
+            TrekIn trekIn,
+            VulAan vulAan,
+            Zoek zoek,
             Notificatiedienst notificatiedienst) {}
 
     @Override
@@ -77,6 +86,30 @@ final class MachtigingEndpoint implements MachtigingService {
                                 zorgsysteem(),
                                 new Uzovi(nummer.getUzovi()),
                                 new Machtigingsnummer(nummer.getMachtigingsnummer()));
+    }
+
+    @Override
+    public ZoekResponse zoek(nl.machtigingen.contract.machtiging.Zoek verzoek) {
+        Zorgsysteem zorgsysteem = zorgsysteem();
+        return Antwoorden.zoek(
+                correlatie(),
+                operaties
+                        .zoek()
+                        .zoek(
+                                zorgsysteem,
+                                Verzoeken.zoekvraag(zorgsysteem.agb(), verzoek),
+                                verzoek.getPaginaToken(),
+                                verzoek.getPaginaGrootte()));
+    }
+
+    @Override
+    public TrekInResponse trekIn(nl.machtigingen.contract.machtiging.TrekIn verzoek) {
+        return Antwoorden.trekIn(operaties.trekIn().trekIn(zorgsysteem(), correlatie(), Verzoeken.trekIn(verzoek)));
+    }
+
+    @Override
+    public VulAanResponse vulAan(nl.machtigingen.contract.machtiging.VulAan verzoek) {
+        return Antwoorden.vulAan(operaties.vulAan().vulAan(zorgsysteem(), correlatie(), Verzoeken.vulAan(verzoek)));
     }
 
     @Override

@@ -15,7 +15,7 @@ final class Toegangscontrole extends AbstractPhaseInterceptor<Message> {
 
     @Override
     public void handleMessage(Message message) {
-        if ("POST".equals(message.get(Message.HTTP_REQUEST_METHOD))) {
+        if (!"GET".equals(message.get(Message.HTTP_REQUEST_METHOD))) {
             Aanroepen.van(message).aanroeper();
             Berichtcontrole.wordtGelezen(message);
         }

@@ -1,20 +1,37 @@
 package nl.machtigingen.koppelvlak;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.machtigingen.afhandeling.DienIn.Indiening;
 import nl.machtigingen.afhandeling.MeldStatus.Bericht;
+import nl.machtigingen.afhandeling.TrekIn;
+import nl.machtigingen.afhandeling.VulAan;
+import nl.machtigingen.begrippen.AgbCode;
+import nl.machtigingen.begrippen.Bsn;
 import nl.machtigingen.begrippen.Emailadres;
+import nl.machtigingen.begrippen.Grondslag;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.OngeldigeWaarde;
 import nl.machtigingen.begrippen.Referentie;
+import nl.machtigingen.begrippen.Status;
+import nl.machtigingen.begrippen.Uzovi;
+import nl.machtigingen.begrippen.Zorgsoort;
 import nl.machtigingen.contract.machtiging.DienIn;
 import nl.machtigingen.contract.terugkoppeling.MeldStatus;
+import nl.machtigingen.contract.typen.Sortering;
 import nl.machtigingen.fout.Weigering;
+import nl.machtigingen.machtiging.Zoekvraag;
 import nl.machtigingen.vertaling.UitContract;
+import org.jspecify.annotations.Nullable;
 
 /** Requests of the contract as what the operations take. */
 final class Verzoeken {
+
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
     private Verzoeken() {}
 
@@ -35,6 +52,60 @@ final class Verzoeken {
             }
         }
         return naar;
+    }
+
+    /** Dates are Dutch calendar days; a period ends where the day after its last one begins. */
+    static Zoekvraag zoekvraag(AgbCode instantie, nl.machtigingen.contract.machtiging.Zoek van) {
+        LocalDate totEnMet = van.getIngediendTotEnMet();
+        return new Zoekvraag(
+                instantie,
+                van.getStatus().stream()
+                        .map(status -> Status.valueOf(status.name()))
+                        .collect(Collectors.toSet()),
+                beginVan(van.getIngediendVan()),
+                beginVan(totEnMet == null ? null : totEnMet.plusDays(1)),
+                van.getZorgsoort() == null
+                        ? null
+                        : Zorgsoort.valueOf(van.getZorgsoort().name()),
+                van.getSpecialisme(),
+                van.getVerstrekking(),
+                van.getGrondslag() == null
+                        ? null
+                        : Grondslag.valueOf(van.getGrondslag().name()),
+                van.getZorgverlenerAgb() == null ? null : new AgbCode(van.getZorgverlenerAgb()),
+                van.getUzovi() == null ? null : new Uzovi(van.getUzovi()),
+                persoon(van.getBsn(), van.getGeboortedatum()),
+                van.getSortering() == Sortering.OUDSTE_EERST);
+    }
+
+    private static Zoekvraag.@Nullable Persoon persoon(@Nullable String bsn, @Nullable LocalDate geboortedatum) {
+        if (bsn == null && geboortedatum == null) {
+            return null;
+        }
+        if (bsn == null || geboortedatum == null) {
+            throw Weigering.zoeksleutel(
+                    "Op een verzekerde wordt gezocht met BSN en geboortedatum samen.",
+                    bsn == null ? "/zoek/geboortedatum" : "/zoek/bsn");
+        }
+        try {
+            return new Zoekvraag.Persoon(new Bsn(bsn), geboortedatum);
+        } catch (OngeldigeWaarde e) {
+            throw Weigering.nummer(e, "/zoek/bsn");
+        }
+    }
+
+    private static @Nullable Instant beginVan(@Nullable LocalDate dag) {
+        return dag == null ? null : dag.atStartOfDay(NEDERLAND).toInstant();
+    }
+
+    static TrekIn.Bericht trekIn(nl.machtigingen.contract.machtiging.TrekIn van) {
+        return new TrekIn.Bericht(
+                new Referentie(van.getReferentie()), MachtigingId.van(van.getMachtigingId()), van.getReden());
+    }
+
+    static VulAan.Bericht vulAan(nl.machtigingen.contract.machtiging.VulAan van) {
+        return new VulAan.Bericht(
+                new Referentie(van.getReferentie()), MachtigingId.van(van.getMachtigingId()), van.getTekst());
     }
 
     static Bericht bericht(MeldStatus van) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param gemeld the status that was reported; differs from the stand when the report came late
  * @param verwerkt whether it moved the machtiging
  * @param stand how the machtiging stood after it
+ * @param gevraagdeInformatie what the insurer wants to know
+ * @param toelichting what the practice said: the reason of a withdrawal, or the information that was asked
  */
 public record Gebeurtenis(
         int nummer,
@@ -22,7 +24,8 @@ public record Gebeurtenis(
         Status gemeld,
         boolean verwerkt,
         Stand stand,
-        @Nullable String gevraagdeInformatie)
+        @Nullable String gevraagdeInformatie,
+        @Nullable String toelichting)
         implements Persoonsgegeven {
 
     @Override

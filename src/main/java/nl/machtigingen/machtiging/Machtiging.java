@@ -41,7 +41,7 @@ public record Machtiging(
         emailadressen = List.copyOf(emailadressen);
     }
 
-    /** What a report of the insurer came to. */
+    /** What a report of the insurer, or an act of the practice, came to. */
     public sealed interface Verwerking {
 
         /** It moved the machtiging. */
@@ -86,7 +86,7 @@ public record Machtiging(
 
     /** The first line of the history: the submission itself. */
     public Gebeurtenis indiening() {
-        return new Gebeurtenis(1, ingediendOp, Statusbron.PRAKTIJK, Status.INGEDIEND, true, stand, null);
+        return new Gebeurtenis(1, ingediendOp, Statusbron.PRAKTIJK, Status.INGEDIEND, true, stand, null, null);
     }
 
     /**
@@ -105,6 +105,27 @@ public record Machtiging(
         return new Verwerking.Gewijzigd(met(nieuw, melding.volgnummer()), gebeurtenis(melding, true, nieuw));
     }
 
+    /** The practice withdraws it, for good (S-150, S-151, S-154). */
+    public Verwerking trekIn(String reden, Instant nu) {
+        return doorPraktijk(Status.INGETROKKEN, stand.beoordelingsstatus(), reden, nu);
+    }
+
+    /** The practice answers the insurer's question (S-158..S-160). */
+    public Verwerking vulAan(String tekst, Instant nu) {
+        return doorPraktijk(Status.AANVULLENDE_INFORMATIE_ONTVANGEN, Beoordelingsstatus.IN_BEHANDELING, tekst, nu);
+    }
+
+    private Verwerking doorPraktijk(
+            Status naar, Beoordelingsstatus beoordelingsstatus, String toelichting, Instant nu) {
+        if (!Statusovergangen.magPraktijk(stand.status(), naar)) {
+            return new Verwerking.NietToegestaan(stand.status());
+        }
+        Stand nieuw = stand.met(naar, beoordelingsstatus);
+        Gebeurtenis gebeurtenis =
+                new Gebeurtenis(gebeurtenissen + 1, nu, Statusbron.PRAKTIJK, naar, true, nieuw, null, toelichting);
+        return new Verwerking.Gewijzigd(met(nieuw, volgnummerVerzekeraar), gebeurtenis);
+    }
+
     private static Beoordelingsstatus beoordelingsstatus(Statusmelding melding, boolean online) {
         if (Statusovergangen.isInBehandeling(melding.status())) {
             return Beoordelingsstatus.IN_BEHANDELING;
@@ -120,7 +141,8 @@ public record Machtiging(
                 melding.status(),
                 verwerkt,
                 na,
-                melding.gevraagdeInformatie());
+                melding.gevraagdeInformatie(),
+                null);
     }
 
     private Machtiging met(Stand nieuw, int volgnummer) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Machtigingsnummer;
 import nl.machtigingen.begrippen.Uzovi;
+import nl.machtigingen.machtiging.Zoekvraag.Plaats;
+import org.jspecify.annotations.Nullable;
 
 /** The store of machtigingen and their history. Thread-safe. Writing joins the transaction that is open. */
 public interface Machtigingen {
@@ -35,6 +37,13 @@ public interface Machtigingen {
 
     /** One line of the history. */
     Gebeurtenis gebeurtenis(MachtigingId id, int nummer);
+
+    /**
+     * Searches, a page at a time.
+     *
+     * @param na the place after which to go on; absent for the beginning
+     */
+    List<Samenvatting> zoek(Zoekvraag vraag, @Nullable Plaats na, int hoogstens);
 
     /** An insurer used one machtigingsnummer for two machtigingen. */
     final class NummerAlUitgegeven extends Exception {

@@ -28,6 +28,11 @@ public record Stand(
                 melding.einddatum() == null ? einddatum : melding.einddatum());
     }
 
+    /** The same, in another status. */
+    Stand met(Status status, Beoordelingsstatus beoordelingsstatus) {
+        return new Stand(status, beoordelingsstatus, beoordeling, machtigingsnummer, ingangsdatum, einddatum);
+    }
+
     @Override
     public String toString() {
         return AFGESCHERMD;

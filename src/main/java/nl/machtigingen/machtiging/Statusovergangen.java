@@ -14,7 +14,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import nl.machtigingen.begrippen.Status;
 
-/** Which status an insurer may give after which. An edge to itself means: new particulars, same status (number, end date). */
+/**
+ * Who may move what to what. For an insurer an edge to itself means: new particulars, same status (number, end date). The page
+ * {@code docs/statussen.md} is held against this table.
+ */
 final class Statusovergangen {
 
     private static final Set<Status> IN_BEHANDELING = EnumSet.of(
@@ -51,6 +54,16 @@ final class Statusovergangen {
             case AFGEWEZEN, GEDEELTELIJK_GOEDGEKEURD -> NA_AFWIJZING.contains(naar);
             case GOEDGEKEURD, INGETROKKEN -> naar == van;
             case OPGESLAGEN, VERLOPEN -> false;
+        };
+    }
+
+    static boolean magPraktijk(Status van, Status naar) {
+        return switch (naar) {
+            // Also while the insurer waits for information: that counts as being judged (domain facts Q19).
+            case INGETROKKEN -> IN_BEHANDELING.contains(van) || van == GOEDGEKEURD || van == GEDEELTELIJK_GOEDGEKEURD;
+            case AANVULLENDE_INFORMATIE_ONTVANGEN ->
+                van == WACHT_OP_INFORMATIE_ZORGVERLENER || van == WACHT_OP_INFORMATIE_BEIDE;
+            default -> false;
         };
     }
 

@@ -1,5 +1,6 @@
 package nl.machtigingen.outbox;
 
+import io.micrometer.context.ContextSnapshotFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** The outbox on the table of {@link WorkStore}. Stops after the web server, whose requests attempt what they claimed. */
 final class DurableOutbox implements Outbox, SmartLifecycle {
+
+    private static final ContextSnapshotFactory TRACE =
+            ContextSnapshotFactory.builder().build();
 
     /** Below the web server, which has {@code DEFAULT_PHASE - 2048}. */
     private static final int PHASE = DEFAULT_PHASE - 4096;
@@ -84,7 +88,9 @@ final class DurableOutbox implements Outbox, SmartLifecycle {
                 return Progress.NOT_YET;
             }
             Map<String, String> logContext = MDC.getCopyOfContextMap();
-            Thread.ofVirtual().name("outbox-now").start(() -> attempt(lease, logContext, progress));
+            // The attempt belongs to the caller's trace and to the caller's log context.
+            Runnable traced = TRACE.captureAll().wrap(() -> attempt(lease, logContext, progress));
+            Thread.ofVirtual().name("outbox-now").start(traced);
             started = true;
         } finally {
             if (!started) {

@@ -33,7 +33,7 @@ final class Received implements FaultAwareWebServiceMessage {
             Map<String, String> scope = Fragment.metNaamruimten(reader, Map.of());
             reader.nextTag();
             if (isStart(reader, SOAP, "Header")) {
-                skip(reader);
+                Parsers.slaOver(reader);
                 reader.nextTag();
             }
             require(reader, SOAP, "Body");
@@ -65,7 +65,7 @@ final class Received implements FaultAwareWebServiceMessage {
             } else if (isStart(reader, null, "detail")) {
                 detail = firstChild(reader, Fragment.metNaamruimten(reader, scope));
             } else {
-                skip(reader);
+                Parsers.slaOver(reader);
             }
         }
         return new Reply.Fault(code, detail, element);
@@ -79,22 +79,11 @@ final class Received implements FaultAwareWebServiceMessage {
                 if (first == null) {
                     first = Fragment.kopieer(reader, scope);
                 } else {
-                    skip(reader);
+                    Parsers.slaOver(reader);
                 }
             }
         }
         return first;
-    }
-
-    private static void skip(XMLStreamReader reader) throws XMLStreamException {
-        for (int open = 1; open > 0; ) {
-            int event = reader.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                open++;
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                open--;
-            }
-        }
     }
 
     private static void require(XMLStreamReader reader, String namespace, String name) throws XMLStreamException {

@@ -40,7 +40,7 @@ final class Toegangsfilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Dienst> dienst = Dienst.op(request.getRequestURI());
+        Optional<Dienst> dienst = Dienst.op(pad(request));
         if (dienst.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -55,6 +55,12 @@ final class Toegangsfilter extends OncePerRequestFilter {
             schrijf(dienst.get(), aanroep, request, response, begin);
             MDC.remove(CORRELATIE_ID);
         }
+    }
+
+    /** As the container will route it. The raw address may say {@code /machtiging/../terugkoppeling/}, and would be judged by its first half. */
+    private static String pad(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
     }
 
     private Aanroep aanroep(HttpServletRequest request, Dienst dienst) {

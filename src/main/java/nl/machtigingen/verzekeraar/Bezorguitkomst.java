@@ -14,6 +14,9 @@ public sealed interface Bezorguitkomst {
         }
     }
 
+    /** The insurer has it, and has nothing to say about it. */
+    record Ontvangen() implements Bezorguitkomst {}
+
     /**
      * Not delivered, or not known whether: deliver again under the same id.
      *

@@ -11,8 +11,11 @@ public interface Opdrachten {
 
     Optional<Opdracht> zoek(UUID id);
 
+    /** Whether an earlier order about the same machtiging has not been delivered: an insurer hears things in the order in which they happened. */
+    boolean wachtOpEerdere(Opdracht opdracht);
+
     /**
-     * Writes down an attempt; one that was answered or refused for good ends the order.
+     * Writes down an attempt; one that was taken in or refused for good ends the order.
      *
      * @param duur how long the insurer took
      */

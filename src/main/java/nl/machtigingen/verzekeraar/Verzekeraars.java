@@ -2,13 +2,18 @@ package nl.machtigingen.verzekeraar;
 
 import nl.machtigingen.machtiging.Machtiging;
 
-/** The backends of the insurers. Thread-safe. */
+/**
+ * The backends of the insurers. Thread-safe. Every call waits at most as long as the settings say, is never made inside a transaction, and
+ * never throws for what the other side does.
+ */
 public interface Verzekeraars {
 
-    /**
-     * Asks the insurer of the order to judge a request. Waits at most as long as the settings say; never called inside a transaction.
-     *
-     * @return never an exception for what the other side does
-     */
+    /** Asks the insurer of the order to judge a request. */
     Bezorguitkomst beoordeel(Opdracht opdracht, Machtiging machtiging);
+
+    /** Tells that the practice has withdrawn the request. */
+    Bezorguitkomst trekIn(Opdracht opdracht, String reden);
+
+    /** Brings what the practice answered to the insurer's question. */
+    Bezorguitkomst ontvangAanvulling(Opdracht opdracht, String tekst);
 }

@@ -10,6 +10,7 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.validation.Schema;
@@ -68,6 +69,18 @@ public final class Parsers {
             throw new OnveiligeXml(String.valueOf(e.getMessage()), e);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("no hardened parser", e);
+        }
+    }
+
+    /** Reads on from the start of an element to its end. */
+    public static void slaOver(XMLStreamReader reader) throws XMLStreamException {
+        for (int open = 1; open > 0; ) {
+            int gebeurtenis = reader.next();
+            if (gebeurtenis == XMLStreamConstants.START_ELEMENT) {
+                open++;
+            } else if (gebeurtenis == XMLStreamConstants.END_ELEMENT) {
+                open--;
+            }
         }
     }
 

@@ -62,7 +62,7 @@ public final class Schemacontrole {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (XOP.equals(reader.getNamespaceURI())) {
                         verloop.meld("Deze verwijzing (xop:Include) wijst geen bijlage van dit bericht aan.");
-                        slaOver(reader);
+                        Parsers.slaOver(reader);
                     } else {
                         diepte++;
                         verloop.pad.begin(reader.getLocalName());
@@ -105,17 +105,6 @@ public final class Schemacontrole {
                     reader.getAttributeValue(i));
         }
         handler.startElement(uri(reader), reader.getLocalName(), reader.getLocalName(), attributen);
-    }
-
-    private static void slaOver(XMLStreamReader reader) throws XMLStreamException {
-        for (int open = 1; open > 0; ) {
-            int gebeurtenis = reader.next();
-            if (gebeurtenis == XMLStreamConstants.START_ELEMENT) {
-                open++;
-            } else if (gebeurtenis == XMLStreamConstants.END_ELEMENT) {
-                open--;
-            }
-        }
     }
 
     private static String uri(XMLStreamReader reader) {

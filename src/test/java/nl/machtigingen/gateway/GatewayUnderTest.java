@@ -66,6 +66,9 @@ public final class GatewayUnderTest {
         settings.put("gateway.dien-in.termijn", "2s");
         settings.put("gateway.dien-in.voorsprong", "6s");
         settings.put("gateway.verzekeraar.antwoord", "4s");
+        // The tests let an insurer fail on purpose; the breaker has tests of its own, and must not part the others.
+        settings.put("gateway.verzekeraar.breaker.sliding-window", "1000");
+        settings.put("gateway.verzekeraar.breaker.minimum-calls", "1000");
         settings.put("gateway.outbox.eerste-herhaling", "200ms");
         settings.put("gateway.outbox.langste-herhaling", "1s");
         settings.put("gateway.outbox.poll-interval", "200ms");

@@ -19,8 +19,13 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /**
  * COV, three insurers and the software of practices on one HTTPS port of the loopback, as {@code stubs/README.md} tells. Lets in only a
@@ -30,8 +35,10 @@ public final class Stubs implements AutoCloseable {
 
     private static final Path CERTIFICATES = Path.of("certs-sample");
     private static final String PASSWORD = "voorbeeld";
+    private static final long GLANCE_MS = 200;
 
     private final AtomicInteger connections = new AtomicInteger();
+    private final Object arrivals = new Object();
     private final Path trust;
     private final WireMockServer server;
 
@@ -57,6 +64,11 @@ public final class Stubs implements AutoCloseable {
                 .asynchronousResponseThreads(10)
                 .maxRequestJournalEntries(1_000)
                 .networkTrafficListener(new ConnectionCount()));
+        server.addMockServiceRequestListener((request, response) -> {
+            synchronized (arrivals) {
+                arrivals.notifyAll();
+            }
+        });
     }
 
     /**
@@ -83,8 +95,37 @@ public final class Stubs implements AutoCloseable {
     /** What came in at this path since the start or the last reset, in order of arrival. */
     public List<LoggedRequest> requests(String path) {
         return server.findAll(anyRequestedFor(urlPathEqualTo(path))).stream()
-                .sorted((one, other) -> one.getLoggedDate().compareTo(other.getLoggedDate()))
+                .sorted(Comparator.comparing(LoggedRequest::getLoggedDate))
                 .toList();
+    }
+
+    /**
+     * The first that came in at this path and fits, also when it still has to come.
+     *
+     * @throws IllegalStateException when none comes in time
+     */
+    public LoggedRequest await(String path, Predicate<LoggedRequest> wanted, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        synchronized (arrivals) {
+            while (true) {
+                Optional<LoggedRequest> found =
+                        requests(path).stream().filter(wanted).findFirst();
+                if (found.isPresent()) {
+                    return found.get();
+                }
+                long rest = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (rest <= 0) {
+                    throw new IllegalStateException("nothing of the kind came in at " + path + " within " + patience);
+                }
+                try {
+                    // an arrival is announced before it stands in the journal: look again soon
+                    arrivals.wait(Math.min(rest, GLANCE_MS));
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException("interrupted", e);
+                }
+            }
+        }
     }
 
     /** How many connections were opened since the start or the last reset. */

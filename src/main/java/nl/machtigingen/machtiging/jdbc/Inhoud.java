@@ -36,7 +36,9 @@ final class Inhoud {
 
     /** Of one line of history. */
     record VanGebeurtenis(
-            @Nullable Beoordeling beoordeling, @Nullable String gevraagdeInformatie) implements Persoonsgegeven {
+            @Nullable Beoordeling beoordeling,
+            @Nullable String gevraagdeInformatie,
+            @Nullable String toelichting) implements Persoonsgegeven {
 
         static String plaats(long machtiging, int nummer) {
             return "gebeurtenis/" + machtiging + "/" + nummer;

@@ -8,19 +8,25 @@ import java.util.List;
 import java.util.Optional;
 import nl.machtigingen.begrippen.AgbCode;
 import nl.machtigingen.begrippen.Beoordelingsstatus;
+import nl.machtigingen.begrippen.Bsn;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Machtigingsnummer;
 import nl.machtigingen.begrippen.Referentie;
 import nl.machtigingen.begrippen.Status;
 import nl.machtigingen.begrippen.Statusbron;
 import nl.machtigingen.begrippen.Uzovi;
+import nl.machtigingen.begrippen.Verzekerde;
 import nl.machtigingen.kluis.Inhoudsleutel;
 import nl.machtigingen.kluis.Kluis;
 import nl.machtigingen.machtiging.Beoordeling;
 import nl.machtigingen.machtiging.Gebeurtenis;
 import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.machtiging.Machtigingen;
+import nl.machtigingen.machtiging.Samenvatting;
 import nl.machtigingen.machtiging.Stand;
+import nl.machtigingen.machtiging.Zoekvraag;
+import nl.machtigingen.machtiging.Zoekvraag.Persoon;
+import nl.machtigingen.machtiging.Zoekvraag.Plaats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,10 +61,10 @@ final class JdbcMachtigingen implements Machtigingen {
         jdbc.sql("""
                 insert into machtiging (id, agb, zorgverlener_agb, uzovi, referentie, zorgsoort, specialisme,
                     verstrekking, grondslag, peildatum, ingediend_op, status, beoordelingsstatus, ingangsdatum,
-                    einddatum, gebeurtenissen, sleutel, inhoud)
+                    einddatum, gebeurtenissen, verzekerde_index, sleutel, inhoud)
                 values (:id, :agb, :zorgverlener, :uzovi, :referentie, :zorgsoort, :specialisme, :verstrekking,
                     :grondslag, :peildatum, :ingediendOp, :status, :beoordelingsstatus, :ingangsdatum, :einddatum,
-                    :gebeurtenissen, :sleutel, :inhoud)""")
+                    :gebeurtenissen, :verzekerdeIndex, :sleutel, :inhoud)""")
                 .param("id", id)
                 .param("agb", nieuw.instantie().waarde())
                 .param("zorgverlener", zorgverlener == null ? null : zorgverlener.waarde())
@@ -75,6 +81,7 @@ final class JdbcMachtigingen implements Machtigingen {
                 .param("ingangsdatum", nieuw.stand().ingangsdatum())
                 .param("einddatum", nieuw.stand().einddatum())
                 .param("gebeurtenissen", nieuw.gebeurtenissen())
+                .param("verzekerdeIndex", verzekerdeIndex(nieuw.verzekerde()))
                 .param("sleutel", sleutel.verpakt())
                 .param(
                         "inhoud",
@@ -153,6 +160,22 @@ final class JdbcMachtigingen implements Machtigingen {
                 .single();
     }
 
+    @Override
+    public List<Samenvatting> zoek(Zoekvraag vraag, @Nullable Plaats na, int hoogstens) {
+        Persoon verzekerde = vraag.verzekerde();
+        byte[] index = verzekerde == null ? null : index(verzekerde);
+        return new Zoekopdracht(vraag, index, na, hoogstens).voerUit(jdbc);
+    }
+
+    private byte @Nullable [] verzekerdeIndex(Verzekerde verzekerde) {
+        Bsn bsn = verzekerde.bsn();
+        return bsn == null ? null : index(new Persoon(bsn, verzekerde.geboortedatum()));
+    }
+
+    private byte[] index(Persoon persoon) {
+        return kluis.blindeIndex("verzekerde", persoon);
+    }
+
     private void schrijf(MachtigingId id, Gebeurtenis gebeurtenis, Inhoudsleutel sleutel) {
         Stand stand = gebeurtenis.stand();
         jdbc.sql("""
@@ -176,7 +199,10 @@ final class JdbcMachtigingen implements Machtigingen {
                         kluis.verzegel(
                                 sleutel,
                                 Inhoud.VanGebeurtenis.plaats(id.nummer(), gebeurtenis.nummer()),
-                                new Inhoud.VanGebeurtenis(stand.beoordeling(), gebeurtenis.gevraagdeInformatie())))
+                                new Inhoud.VanGebeurtenis(
+                                        stand.beoordeling(),
+                                        gebeurtenis.gevraagdeInformatie(),
+                                        gebeurtenis.toelichting())))
                 .update();
     }
 
@@ -226,7 +252,8 @@ final class JdbcMachtigingen implements Machtigingen {
                 Status.valueOf(rij.getString("gemeld")),
                 rij.getBoolean("verwerkt"),
                 stand(rij, inhoud.beoordeling()),
-                inhoud.gevraagdeInformatie());
+                inhoud.gevraagdeInformatie(),
+                inhoud.toelichting());
     }
 
     private static Stand stand(ResultSet rij, @Nullable Beoordeling beoordeling) throws SQLException {

@@ -1,16 +1,18 @@
 package nl.machtigingen.notificatie.soap;
 
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.List;
 import nl.machtigingen.begrippen.AgbCode;
 import nl.machtigingen.contract.notificatie.Meld;
 import nl.machtigingen.contract.notificatie.MeldResponse;
+import nl.machtigingen.contract.typen.Beoordelingsstatus;
+import nl.machtigingen.contract.typen.Status;
 import nl.machtigingen.notificatie.Notificatie;
 import nl.machtigingen.notificatie.Praktijksoftware;
 import nl.machtigingen.soapclient.Messages;
 import nl.machtigingen.soapclient.Reply;
 import nl.machtigingen.soapclient.SoapClient;
-import nl.machtigingen.vertaling.NaarContract;
 import nl.machtigingen.xml.OnveiligeXml;
 import nl.machtigingen.xml.Schemas;
 
@@ -19,6 +21,9 @@ final class PraktijkClient implements Praktijksoftware {
 
     private static final String ACTION = "urn:nl:machtigingen:notificatie:v1:meld";
     private static final int HOOGSTENS = 100;
+
+    /** As in every other message of the gateway: the time that people in the field read on their clocks. */
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
     private final Messages messages = new Messages(
             Schemas.van("contract/xsd/notificatie-v1.xsd"), nl.machtigingen.contract.notificatie.ObjectFactory.class);
@@ -67,14 +72,15 @@ final class PraktijkClient implements Praktijksoftware {
         naar.setMachtigingId(wijziging.machtiging().toString());
         naar.setReferentie(wijziging.referentie().waarde());
         naar.setVolgnummer(wijziging.volgnummer());
-        naar.setStatus(NaarContract.status(wijziging.status()));
-        naar.setBeoordelingsstatus(NaarContract.beoordelingsstatus(wijziging.beoordelingsstatus()));
+        naar.setStatus(Status.valueOf(wijziging.status().name()));
+        naar.setBeoordelingsstatus(
+                Beoordelingsstatus.valueOf(wijziging.beoordelingsstatus().name()));
         if (wijziging.machtigingsnummer() != null) {
             naar.setMachtigingsnummer(wijziging.machtigingsnummer().waarde());
         }
         naar.setIngangsdatum(wijziging.ingangsdatum());
         naar.setEinddatum(wijziging.einddatum());
-        naar.setTijdstip(NaarContract.tijdstip(van.tijdstip()));
+        naar.setTijdstip(van.tijdstip().atZone(NEDERLAND).toOffsetDateTime());
         return naar;
     }
 }

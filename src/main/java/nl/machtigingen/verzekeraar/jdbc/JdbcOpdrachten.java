@@ -27,10 +27,12 @@ final class JdbcOpdrachten implements Opdrachten {
     @Override
     public void bewaar(Opdracht opdracht) {
         jdbc.sql("""
-                insert into opdracht (id, machtiging, uzovi, aangemaakt_op)
-                values (:id, :machtiging, :uzovi, :aangemaaktOp)""")
+                insert into opdracht (id, soort, machtiging, gebeurtenis, uzovi, aangemaakt_op)
+                values (:id, :soort, :machtiging, :gebeurtenis, :uzovi, :aangemaaktOp)""")
                 .param("id", opdracht.id())
+                .param("soort", opdracht.soort().name())
                 .param("machtiging", opdracht.machtiging().nummer())
+                .param("gebeurtenis", opdracht.gebeurtenis())
                 .param("uzovi", opdracht.uzovi().waarde())
                 .param("aangemaaktOp", Timestamp.from(opdracht.aangemaaktOp()))
                 .update();
@@ -38,14 +40,27 @@ final class JdbcOpdrachten implements Opdrachten {
 
     @Override
     public Optional<Opdracht> zoek(UUID id) {
-        return jdbc.sql("select id, machtiging, uzovi, aangemaakt_op from opdracht where id = :id")
+        return jdbc.sql("select * from opdracht where id = :id")
                 .param("id", id)
                 .query((rij, i) -> new Opdracht(
                         rij.getObject("id", UUID.class),
+                        Opdracht.Soort.valueOf(rij.getString("soort")),
                         new MachtigingId(rij.getLong("machtiging")),
+                        rij.getInt("gebeurtenis"),
                         new Uzovi(rij.getString("uzovi")),
                         rij.getTimestamp("aangemaakt_op").toInstant()))
                 .optional();
+    }
+
+    @Override
+    public boolean wachtOpEerdere(Opdracht opdracht) {
+        return jdbc.sql("""
+                select exists (select 1 from opdracht
+                    where machtiging = :machtiging and gebeurtenis < :gebeurtenis and afgerond_op is null)""")
+                .param("machtiging", opdracht.machtiging().nummer())
+                .param("gebeurtenis", opdracht.gebeurtenis())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
@@ -71,6 +86,7 @@ final class JdbcOpdrachten implements Opdrachten {
     private static String uitkomst(Bezorguitkomst uitkomst) {
         return switch (uitkomst) {
             case Bezorguitkomst.Beantwoord beantwoord -> "beantwoord";
+            case Bezorguitkomst.Ontvangen ontvangen -> "ontvangen";
             case Bezorguitkomst.Mislukt mislukt -> "mislukt: " + mislukt.reden();
             case Bezorguitkomst.Geweigerd geweigerd -> "geweigerd: " + geweigerd.reden();
         };

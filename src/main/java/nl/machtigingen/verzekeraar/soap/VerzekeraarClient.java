@@ -5,12 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.machtigingen.begrippen.Uzovi;
-import nl.machtigingen.contract.verzekeraar.Beoordeel;
 import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.register.Verzekeraar;
 import nl.machtigingen.soapclient.Messages;
-import nl.machtigingen.vertaling.NaarContract;
 import nl.machtigingen.verzekeraar.Bezorguitkomst;
 import nl.machtigingen.verzekeraar.Dialecten;
 import nl.machtigingen.verzekeraar.Dialecten.Dialect;
@@ -26,7 +25,7 @@ import org.slf4j.LoggerFactory;
 final class VerzekeraarClient implements Verzekeraars {
 
     private static final Logger LOG = LoggerFactory.getLogger(VerzekeraarClient.class);
-    private static final String ACTION = "urn:nl:machtigingen:verzekeraar:v1:beoordeel";
+    private static final String ACTION = "urn:nl:machtigingen:verzekeraar:v1:";
 
     /** A dialect's action is unknown here; SOAP 1.1 lets the body say what is asked. */
     private static final String NO_ACTION = "";
@@ -50,6 +49,20 @@ final class VerzekeraarClient implements Verzekeraars {
 
     @Override
     public Bezorguitkomst beoordeel(Opdracht opdracht, Machtiging machtiging) {
+        return bezorg(opdracht, "beoordeel", () -> Opdrachtberichten.beoordeel(opdracht, machtiging));
+    }
+
+    @Override
+    public Bezorguitkomst trekIn(Opdracht opdracht, String reden) {
+        return bezorg(opdracht, "trekIn", () -> Opdrachtberichten.trekIn(opdracht, reden));
+    }
+
+    @Override
+    public Bezorguitkomst ontvangAanvulling(Opdracht opdracht, String tekst) {
+        return bezorg(opdracht, "ontvangAanvulling", () -> Opdrachtberichten.ontvangAanvulling(opdracht, tekst));
+    }
+
+    private Bezorguitkomst bezorg(Opdracht opdracht, String operatie, Supplier<Object> bericht) {
         Optional<Verzekeraar> gevonden = register.apply(opdracht.uzovi());
         if (gevonden.isEmpty()) {
             return new Bezorguitkomst.Mislukt("unknown-insurer");
@@ -57,14 +70,14 @@ final class VerzekeraarClient implements Verzekeraars {
         Verzekeraar verzekeraar = gevonden.get();
         String naam = verzekeraar.dialect();
         if (naam == null || naam.isEmpty()) {
-            return bezorg(verzekeraar, opdracht, machtiging, null);
+            return bezorg(verzekeraar, opdracht, operatie, bericht.get(), null);
         }
         Optional<Dialect> dialect = dialecten.zoek(naam);
         if (dialect.isEmpty()) {
             warnOnce(verzekeraar.uzovi(), naam);
             return new Bezorguitkomst.Mislukt("no-dialect");
         }
-        return bezorg(verzekeraar, opdracht, machtiging, dialect.get());
+        return bezorg(verzekeraar, opdracht, operatie, bericht.get(), dialect.get());
     }
 
     private void warnOnce(Uzovi uzovi, String dialect) {
@@ -77,8 +90,8 @@ final class VerzekeraarClient implements Verzekeraars {
     }
 
     private Bezorguitkomst bezorg(
-            Verzekeraar verzekeraar, Opdracht opdracht, Machtiging machtiging, @Nullable Dialect dialect) {
-        byte[] verzoek = messages.write(verzoek(opdracht, machtiging));
+            Verzekeraar verzekeraar, Opdracht opdracht, String operatie, Object inhoud, @Nullable Dialect dialect) {
+        byte[] verzoek = messages.write(inhoud);
         if (dialect != null) {
             try {
                 verzoek = dialect.uit(verzoek);
@@ -89,21 +102,9 @@ final class VerzekeraarClient implements Verzekeraars {
             }
         }
         byte[] bericht = verzoek;
-        String action = dialect == null ? ACTION : NO_ACTION;
-        Beoordeeluitslag uitslag = new Beoordeeluitslag(messages, opdracht, dialect);
+        String action = dialect == null ? ACTION + operatie : NO_ACTION;
+        Opdrachtuitslag uitslag = new Opdrachtuitslag(messages, opdracht, dialect);
         return lines.computeIfAbsent(verzekeraar.uzovi(), newLine)
                 .within(client -> uitslag.van(client.call(verzekeraar.adres(), action, bericht)));
-    }
-
-    private static Beoordeel verzoek(Opdracht opdracht, Machtiging machtiging) {
-        Beoordeel verzoek = new Beoordeel();
-        verzoek.setOpdrachtId(opdracht.id().toString());
-        verzoek.setMachtigingId(opdracht.machtiging().toString());
-        verzoek.setUzovi(opdracht.uzovi().waarde());
-        verzoek.setAangemaaktOp(NaarContract.tijdstip(opdracht.aangemaaktOp()));
-        verzoek.setVerzekerde(NaarContract.verzekerde(machtiging.verzekerde()));
-        verzoek.setDekking(NaarContract.dekking(machtiging.dekking()));
-        verzoek.setAanvraag(NaarContract.aanvraag(machtiging.aanvraag()));
-        return verzoek;
     }
 }

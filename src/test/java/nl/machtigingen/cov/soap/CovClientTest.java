@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import nl.machtigingen.begrippen.AgbCode;
 import nl.machtigingen.begrippen.Bsn;
@@ -148,7 +149,7 @@ class CovClientTest {
         assertThat(gevonden(zoek("999990044")).verzekeringen())
                 .singleElement()
                 .satisfies(verzekering -> assertThat(verzekering.einddatum())
-                        .isAfter(LocalDate.now().plusDays(50)));
+                        .isAfter(LocalDate.now(ZoneOffset.UTC).plusDays(50)));
     }
 
     @Test

@@ -3,6 +3,8 @@ package nl.machtigingen.verzekeraar.soap;
 import nl.machtigingen.begrippen.OngeldigeWaarde;
 import nl.machtigingen.contract.fout.Fout;
 import nl.machtigingen.contract.verzekeraar.BeoordeelResponse;
+import nl.machtigingen.contract.verzekeraar.OntvangAanvullingResponse;
+import nl.machtigingen.contract.verzekeraar.TrekInResponse;
 import nl.machtigingen.soapclient.Messages;
 import nl.machtigingen.soapclient.Reply;
 import nl.machtigingen.vertaling.UitContract;
@@ -13,7 +15,7 @@ import nl.machtigingen.xml.OnveiligeXml;
 import org.jspecify.annotations.Nullable;
 
 /** What the reply to one order means. */
-record Beoordeeluitslag(
+record Opdrachtuitslag(
         Messages messages, Opdracht opdracht, @Nullable Dialect dialect) {
 
     Bezorguitkomst van(Reply reply) {
@@ -26,25 +28,38 @@ record Beoordeeluitslag(
 
     private Bezorguitkomst antwoord(byte[] element) {
         try {
-            if (dialect == null) {
-                return beantwoord(messages.read(element, BeoordeelResponse.class));
-            }
-            return switch (messages.read(dialect.in(element), Object.class)) {
-                case BeoordeelResponse antwoord -> beantwoord(antwoord);
-                // an older dialect may refuse in an ordinary answer
-                case Fout fout -> fout(fout);
-                default -> nonsense();
-            };
+            byte[] antwoord = dialect == null ? element : dialect.in(element);
+            Object bericht = messages.read(antwoord, Object.class);
+            // an older dialect may refuse in an ordinary answer
+            return dialect != null && bericht instanceof Fout fout ? fout(fout) : uitslag(bericht);
         } catch (OnveiligeXml | OngeldigeWaarde e) {
             return nonsense();
         }
     }
 
-    private Bezorguitkomst beantwoord(BeoordeelResponse antwoord) {
-        // another order's answer must never move this machtiging
-        if (!antwoord.getOpdrachtId().equalsIgnoreCase(opdracht.id().toString())) {
-            return nonsense();
-        }
+    private Bezorguitkomst uitslag(Object bericht) {
+        return switch (opdracht.soort()) {
+            case BEOORDEEL ->
+                bericht instanceof BeoordeelResponse beoordeeld
+                        ? van(beoordeeld.getOpdrachtId(), beantwoord(beoordeeld))
+                        : nonsense();
+            case TREK_IN ->
+                bericht instanceof TrekInResponse ontvangen
+                        ? van(ontvangen.getOpdrachtId(), new Bezorguitkomst.Ontvangen())
+                        : nonsense();
+            case ONTVANG_AANVULLING ->
+                bericht instanceof OntvangAanvullingResponse ontvangen
+                        ? van(ontvangen.getOpdrachtId(), new Bezorguitkomst.Ontvangen())
+                        : nonsense();
+        };
+    }
+
+    /** Another order's answer must never move this machtiging. */
+    private Bezorguitkomst van(String opdrachtId, Bezorguitkomst uitkomst) {
+        return opdrachtId.equalsIgnoreCase(opdracht.id().toString()) ? uitkomst : nonsense();
+    }
+
+    private static Bezorguitkomst beantwoord(BeoordeelResponse antwoord) {
         return new Bezorguitkomst.Beantwoord(UitContract.statusmelding(antwoord.getMelding()));
     }
 

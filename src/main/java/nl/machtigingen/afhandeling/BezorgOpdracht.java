@@ -1,10 +1,10 @@
 package nl.machtigingen.afhandeling;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Weigering;
-import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.machtiging.Machtiging.Verwerking;
 import nl.machtigingen.machtiging.Machtigingen;
 import nl.machtigingen.machtiging.Statusmelding;
@@ -19,14 +19,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers a submitted request to its insurer, until the insurer has it. An answer is taken in like any other report; if the practice
- * still waits, it becomes the answer to the submission.
+ * Delivers an order to its insurer, until the insurer has it; orders about one machtiging in the order in which things happened. An answer
+ * is taken in like any other report; if the practice still waits, it becomes the answer to the submission.
  */
-final class BezorgAanvraag implements Worker {
+final class BezorgOpdracht implements Worker {
 
-    static final String KIND = "aanvraag";
+    static final String KIND = "opdracht";
 
-    private static final Logger log = LoggerFactory.getLogger(BezorgAanvraag.class);
+    private static final Logger log = LoggerFactory.getLogger(BezorgOpdracht.class);
 
     private final Opdrachten opdrachten;
     private final Machtigingen machtigingen;
@@ -34,7 +34,7 @@ final class BezorgAanvraag implements Worker {
     private final Wijzigingen wijzigingen;
     private final Referenties referenties;
 
-    BezorgAanvraag(
+    BezorgOpdracht(
             Opdrachten opdrachten,
             Machtigingen machtigingen,
             Verzekeraars verzekeraars,
@@ -55,18 +55,21 @@ final class BezorgAanvraag implements Worker {
     @Override
     public Verdict attempt(String key, int attempt) {
         Opdracht opdracht = opdrachten.zoek(UUID.fromString(key)).orElseThrow();
-        Machtiging machtiging = machtigingen.zoek(opdracht.machtiging()).orElseThrow();
+        if (opdrachten.wachtOpEerdere(opdracht)) {
+            return new Verdict.Later("earlier-order", () -> {});
+        }
         long begin = System.nanoTime();
-        Bezorguitkomst uitkomst = verzekeraars.beoordeel(opdracht, machtiging);
+        Bezorguitkomst uitkomst = bezorg(opdracht);
         Duration duur = Duration.ofNanos(System.nanoTime() - begin);
         log.atInfo()
                 .addKeyValue("opdracht", opdracht.id())
+                .addKeyValue("soort", opdracht.soort())
                 .addKeyValue("machtiging", opdracht.machtiging())
                 .addKeyValue("uzovi", opdracht.uzovi())
                 .addKeyValue("poging", attempt)
                 .addKeyValue("uitkomst", woord(uitkomst))
                 .addKeyValue("duurMs", duur.toMillis())
-                .log("aanvraag bezorgd of geprobeerd");
+                .log("opdracht bezorgd of geprobeerd");
         Runnable noteer = () -> opdrachten.noteer(opdracht, attempt, uitkomst, duur);
         return switch (uitkomst) {
             case Bezorguitkomst.Beantwoord beantwoord ->
@@ -74,9 +77,26 @@ final class BezorgAanvraag implements Worker {
                     noteer.run();
                     verwerk(opdracht, beantwoord.melding());
                 });
+            case Bezorguitkomst.Ontvangen ontvangen -> new Verdict.Done(noteer);
             case Bezorguitkomst.Mislukt mislukt -> new Verdict.Later(mislukt.reden(), noteer, null);
             case Bezorguitkomst.Geweigerd geweigerd -> new Verdict.Abandoned(geweigerd.reden(), noteer);
         };
+    }
+
+    private Bezorguitkomst bezorg(Opdracht opdracht) {
+        return switch (opdracht.soort()) {
+            case BEOORDEEL ->
+                verzekeraars.beoordeel(
+                        opdracht, machtigingen.zoek(opdracht.machtiging()).orElseThrow());
+            case TREK_IN -> verzekeraars.trekIn(opdracht, toelichting(opdracht));
+            case ONTVANG_AANVULLING -> verzekeraars.ontvangAanvulling(opdracht, toelichting(opdracht));
+        };
+    }
+
+    private String toelichting(Opdracht opdracht) {
+        return Objects.requireNonNull(machtigingen
+                .gebeurtenis(opdracht.machtiging(), opdracht.gebeurtenis())
+                .toelichting());
     }
 
     private void verwerk(Opdracht opdracht, Statusmelding melding) {
@@ -104,6 +124,7 @@ final class BezorgAanvraag implements Worker {
     private static String woord(Bezorguitkomst uitkomst) {
         return switch (uitkomst) {
             case Bezorguitkomst.Beantwoord beantwoord -> "beantwoord";
+            case Bezorguitkomst.Ontvangen ontvangen -> "ontvangen";
             case Bezorguitkomst.Mislukt mislukt -> mislukt.reden();
             case Bezorguitkomst.Geweigerd geweigerd -> "geweigerd";
         };

@@ -1,0 +1,54 @@
+package nl.machtigingen.afhandeling;
+
+import java.util.List;
+import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.Recht;
+import nl.machtigingen.fout.Weigering;
+import nl.machtigingen.machtiging.Machtigingen;
+import nl.machtigingen.machtiging.Samenvatting;
+import nl.machtigingen.machtiging.Zoekvraag;
+import nl.machtigingen.machtiging.Zoekvraag.Plaats;
+import org.jspecify.annotations.Nullable;
+
+/** Searches among a practice's own machtigingen (S-132..S-139). */
+public final class Zoek {
+
+    private final Machtigingen machtigingen;
+    private final Paginatokens tokens;
+
+    Zoek(Machtigingen machtigingen, Paginatokens tokens) {
+        this.machtigingen = machtigingen;
+        this.tokens = tokens;
+    }
+
+    /**
+     * A page of the result.
+     *
+     * @param volgendToken absent on the last page
+     */
+    public record Pagina(
+            List<Samenvatting> samenvattingen, @Nullable String volgendToken) {
+
+        public Pagina {
+            samenvattingen = List.copyOf(samenvattingen);
+        }
+    }
+
+    /**
+     * Searches.
+     *
+     * @param token of the page before; it belongs to one practice and one question
+     * @throws Weigering AUT-005; VAL-001 when the token was not given for this question
+     */
+    public Pagina zoek(Zorgsysteem aanroeper, Zoekvraag vraag, @Nullable String token, int paginaGrootte) {
+        Rechten.vereis(aanroeper.rechten(), Recht.RAADPLEGEN);
+        Plaats na = token == null ? null : tokens.lees(token, vraag);
+        List<Samenvatting> gevonden = machtigingen.zoek(vraag, na, paginaGrootte + 1);
+        if (gevonden.size() <= paginaGrootte) {
+            return new Pagina(gevonden, null);
+        }
+        List<Samenvatting> pagina = gevonden.subList(0, paginaGrootte);
+        Samenvatting laatste = pagina.getLast();
+        return new Pagina(pagina, tokens.na(new Plaats(laatste.ingediendOp(), laatste.id()), vraag));
+    }
+}

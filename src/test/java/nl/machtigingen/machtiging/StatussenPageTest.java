@@ -1,0 +1,63 @@
+package nl.machtigingen.machtiging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.machtigingen.begrippen.Status;
+import org.junit.jupiter.api.Test;
+
+/** The page for readers and the enumeration on the wire say what the table in code does. */
+class StatussenPageTest {
+
+    private static final Path PAGE = Path.of("docs/statussen.md");
+
+    @Test
+    void thePageShowsTheTable() throws IOException {
+        String generated = page();
+        if (Boolean.getBoolean("machtigingen.docs.schrijf")) {
+            Files.writeString(PAGE, generated);
+        }
+        assertThat(PAGE)
+                .as("regenerate with: mvn test -Dtest=StatussenPageTest -Dmachtigingen.docs.schrijf=true")
+                .hasContent(generated);
+    }
+
+    @Test
+    void theContractKnowsTheSameStatuses() {
+        assertThat(Arrays.stream(nl.machtigingen.contract.typen.Status.values()).map(Enum::name))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Status.values()).map(Enum::name).toList());
+    }
+
+    private static String page() {
+        return """
+                # Statussen
+
+                Generated from the table in `Statusovergangen`; a test holds this page against it. An insurer that reports the status in
+                force again brings new particulars: a machtigingsnummer, an einddatum. A report with an older volgnummer is kept in the
+                history and moves nothing. A move that is not in this table is refused with STA-001 and changes nothing.
+
+                | van | verzekeraar mag naar | praktijk mag naar |
+                | --- | --- | --- |
+                %s
+                """.formatted(Arrays.stream(Status.values())
+                .map(van -> "| %s | %s | %s |"
+                        .formatted(
+                                van,
+                                naar(van, Statusovergangen::magVerzekeraar),
+                                naar(van, Statusovergangen::magPraktijk)))
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static String naar(Status van, BiPredicate<Status, Status> mag) {
+        Stream<Status> toegestaan = Arrays.stream(Status.values()).filter(naar -> mag.test(van, naar));
+        String lijst = toegestaan.map(Enum::name).collect(Collectors.joining(", "));
+        return lijst.isEmpty() ? "-" : lijst;
+    }
+}
