@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.net.ssl.SSLSocket;
 import nl.machtigingen.gateway.Foutantwoord.Soap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,10 +21,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BijzondereBerichtenTest {
 
     private static final RawHttps DE_KIES = RawHttps.as("systeem/tandarts-de-kies");
-    private static final String VRAAG = """
+    private static final String INDIENING = """
             <soap:Envelope xmlns:soap="%s"><soap:Body>
-            <haalNotificatieAdres xmlns="urn:nl:machtigingen:machtiging:v1"/>
-            </soap:Body></soap:Envelope>""";
+            <dienIn xmlns="urn:nl:machtigingen:machtiging:v1" xmlns:t="urn:nl:machtigingen:typen:v1">
+            <referentie>{{referentie}}</referentie>
+            <aanvraag>
+            <t:verzekerde><t:bsn><t:bsn>999990019</t:bsn><t:geboortedatum>1980-01-01</t:geboortedatum></t:bsn></t:verzekerde>
+            <t:peildatum>{{vandaag}}</t:peildatum><t:instantieAgb>12000001</t:instantieAgb>
+            <t:zorgsoort>MONDZORG</t:zorgsoort><t:verstrekking>M01</t:verstrekking><t:grondslag>ZVW</t:grondslag>
+            <t:toelichting>TOELICHTING</t:toelichting>
+            </aanvraag>
+            <emailadres>balie@voorbeeld.example</emailadres><akkoord>true</akkoord>
+            </dienIn></soap:Body></soap:Envelope>""";
 
     private final GatewayUnderTest gateway = GatewayUnderTest.running();
 
@@ -130,8 +139,8 @@ class BijzondereBerichtenTest {
                 "utf-16, utf-16, utf-16",
                 "-, utf-16, utf-16"
             })
-    void readsTheCharacterSetThatTheCallerUsed(String inHeader, String inDeclaratie, String tekenset)
-            throws IOException {
+    void readsTheCharacterSetThatTheCallerUsed(
+            @Nullable String inHeader, @Nullable String inDeclaratie, String tekenset) throws IOException {
         String toelichting = "Brug één, ’s-Hertogenbosch".replace('’', tekenset.startsWith("iso") ? '´' : '’');
         Map<String, String> waarden = Uitgangssituatie.gemaakt().waarden();
         String declaratie = inDeclaratie == null ? "" : "<?xml version=\"1.0\" encoding=\"" + inDeclaratie + "\"?>";
@@ -191,19 +200,6 @@ class BijzondereBerichtenTest {
         assertThat(footprint.rows()).isEqualTo(footprint.before());
     }
 
-    private static final String INDIENING = """
-            <soap:Envelope xmlns:soap="%s"><soap:Body>
-            <dienIn xmlns="urn:nl:machtigingen:machtiging:v1" xmlns:t="urn:nl:machtigingen:typen:v1">
-            <referentie>{{referentie}}</referentie>
-            <aanvraag>
-            <t:verzekerde><t:bsn><t:bsn>999990019</t:bsn><t:geboortedatum>1980-01-01</t:geboortedatum></t:bsn></t:verzekerde>
-            <t:peildatum>{{vandaag}}</t:peildatum><t:instantieAgb>12000001</t:instantieAgb>
-            <t:zorgsoort>MONDZORG</t:zorgsoort><t:verstrekking>M01</t:verstrekking><t:grondslag>ZVW</t:grondslag>
-            <t:toelichting>TOELICHTING</t:toelichting>
-            </aanvraag>
-            <emailadres>balie@voorbeeld.example</emailadres><akkoord>true</akkoord>
-            </dienIn></soap:Body></soap:Envelope>""";
-
     private RawHttps.Reply stuur(Soap soap, String contentType, String body) throws IOException {
         return DE_KIES.post(
                 gateway.adres("machtiging", soap.pad()),
@@ -219,7 +215,10 @@ class BijzondereBerichtenTest {
     }
 
     private static String vraag(Soap soap) {
-        return VRAAG.formatted(soap.namespace);
+        return """
+                <soap:Envelope xmlns:soap="%s"><soap:Body>
+                <haalNotificatieAdres xmlns="urn:nl:machtigingen:machtiging:v1"/>
+                </soap:Body></soap:Envelope>""".formatted(soap.namespace);
     }
 
     private static String mtom(Soap soap, String boundary) {

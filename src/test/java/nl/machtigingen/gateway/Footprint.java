@@ -1,7 +1,13 @@
 package nl.machtigingen.gateway;
 
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that a request could have left behind: the rows that are kept, and what insurers were sent. Requests still under way when
@@ -32,7 +38,7 @@ final class Footprint {
     private final GatewayUnderTest gateway;
     private final List<Long> underWay;
     private final List<String> before;
-    private final int sent;
+    private final Set<UUID> sent;
 
     private Footprint(GatewayUnderTest gateway) {
         this.gateway = gateway;
@@ -42,7 +48,7 @@ final class Footprint {
                 .list());
         underWay.add(-1L);
         this.before = rows();
-        this.sent = sent().size();
+        this.sent = sent().map(LoggedRequest::getId).collect(Collectors.toSet());
     }
 
     static Footprint of(GatewayUnderTest gateway) {
@@ -58,23 +64,20 @@ final class Footprint {
         return gateway.jdbc()
                 .sql(ROWS)
                 .param("underWay", underWay)
-                .query(String.class)
+                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
                 .list();
     }
 
     /** What insurers were sent since, apart from repetitions of what was under way. */
     List<String> sentSince() {
-        List<String> all = sent();
-        return all.subList(Math.min(sent, all.size()), all.size()).stream()
+        return sent().filter(request -> !sent.contains(request.getId()))
+                .map(LoggedRequest::getBodyAsString)
                 .filter(body -> underWay.stream().noneMatch(id -> body.contains(">" + id + "<")))
                 .toList();
     }
 
-    private List<String> sent() {
-        return List.of("/verzekeraar/9991", "/verzekeraar/9992", "/verzekeraar/9993").stream()
-                .flatMap(insurer -> gateway.stubs().requests(insurer).stream())
-                .sorted((one, other) -> one.getLoggedDate().compareTo(other.getLoggedDate()))
-                .map(request -> request.getBodyAsString())
-                .toList();
+    private Stream<LoggedRequest> sent() {
+        return Stream.of("/verzekeraar/9991", "/verzekeraar/9992", "/verzekeraar/9993")
+                .flatMap(insurer -> gateway.stubs().requests(insurer).stream());
     }
 }

@@ -45,6 +45,10 @@ record GeweigerdGeval(String naam, String bericht, Properties verwacht) {
         }
     }
 
+    static GeweigerdGeval met(String naam) {
+        return lees(MAP.resolve(naam));
+    }
+
     private static GeweigerdGeval lees(Path map) {
         try (Stream<Path> bestanden = Files.list(map)) {
             Set<String> gevonden = new TreeSet<>();

@@ -51,14 +51,13 @@ class GeweigerdTest {
     /** STA-002: existence is not revealed. */
     @Test
     void somebodyElsesMachtigingLooksLikeAnUnknownOne() throws IOException {
-        Map<String, GeweigerdGeval> gevallen = new HashMap<>();
-        GeweigerdGeval.alle().forEach(geval -> gevallen.put(geval.naam(), geval));
         Map<String, String> waarden = uitgangssituatie.waarden();
 
-        assertThat(zonderCorrelatie(stuur(gevallen.get("machtiging-van-een-ander"), Soap.SOAP11, waarden)))
-                .isEqualTo(zonderCorrelatie(stuur(gevallen.get("machtiging-onbekend"), Soap.SOAP11, waarden)));
-        assertThat(zonderCorrelatie(stuur(gevallen.get("melding-over-andermans-aanvraag"), Soap.SOAP11, waarden)))
-                .isEqualTo(zonderCorrelatie(stuur(gevallen.get("melding-onbekende-machtiging"), Soap.SOAP11, waarden)));
+        assertThat(zonderCorrelatie(stuur(GeweigerdGeval.met("machtiging-van-een-ander"), Soap.SOAP11, waarden)))
+                .isEqualTo(zonderCorrelatie(stuur(GeweigerdGeval.met("machtiging-onbekend"), Soap.SOAP11, waarden)));
+        assertThat(zonderCorrelatie(stuur(GeweigerdGeval.met("melding-over-andermans-aanvraag"), Soap.SOAP11, waarden)))
+                .isEqualTo(zonderCorrelatie(
+                        stuur(GeweigerdGeval.met("melding-onbekende-machtiging"), Soap.SOAP11, waarden)));
     }
 
     private RawHttps.Reply stuur(GeweigerdGeval geval, Soap soap, Map<String, String> waarden) throws IOException {

@@ -66,7 +66,7 @@ public final class Software {
         return TestPki.sslContext(SampleCertificates.read(certificate), vertrouwd());
     }
 
-    private static Collection<X509Certificate> vertrouwd() {
+    static Collection<X509Certificate> vertrouwd() {
         try (InputStream in = Files.newInputStream(Path.of("certs-sample/trust/servers.pem"))) {
             return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
                     .map(X509Certificate.class::cast)

@@ -3,6 +3,7 @@ package nl.machtigingen.gateway;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -67,7 +68,8 @@ final class Uitgangssituatie {
         kopie.put("vandaag", LocalDate.now(NEDERLAND).toString());
         kopie.put(
                 "nu",
-                OffsetDateTime.now(NEDERLAND).truncatedTo(ChronoUnit.SECONDS).toString());
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        OffsetDateTime.now(NEDERLAND).truncatedTo(ChronoUnit.SECONDS)));
         kopie.put("onbekendeMachtiging", "999999999999999999");
         return kopie;
     }
