@@ -18,7 +18,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record KluisSettings(
         @Nullable Path bestand,
         @Nullable String wachtwoord,
-        @Nullable String sleutel) {
+        @Nullable String sleutel,
+        @Nullable String indexSleutel) {
 
     KluisSettings {
         if (bestand == null || !Files.isReadable(bestand)) {

@@ -100,10 +100,12 @@ class KluisTest {
                 .isThrownBy(() -> new KluisSettings(Path.of("certs-sample/kluis.p12"), "", "y", "y"))
                 .withMessageContaining("gateway.kluis.wachtwoord");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Hoofdsleutels.lees(Path.of("certs-sample/kluis.p12"), "voorbeeld", "bestaat-niet", "sleutel-1"))
+                .isThrownBy(() ->
+                        Hoofdsleutels.lees(Path.of("certs-sample/kluis.p12"), "voorbeeld", "bestaat-niet", "sleutel-1"))
                 .withMessageContaining("gateway.kluis.sleutel");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Hoofdsleutels.lees(Path.of("certs-sample/kluis.p12"), "fout", "sleutel-1", "sleutel-1"))
+                .isThrownBy(
+                        () -> Hoofdsleutels.lees(Path.of("certs-sample/kluis.p12"), "fout", "sleutel-1", "sleutel-1"))
                 .withMessageContaining("gateway.kluis.wachtwoord");
     }
 
@@ -116,7 +118,9 @@ class KluisTest {
     private record Drager(Zoeksleutel sleutel) {}
 
     private static Kluis kluis(String inGebruik, Map<String, SecretKey> sleutels) {
-        return new Kluis(new Hoofdsleutels(inGebruik, sleutels.containsKey("oud") ? "oud" : inGebruik, sleutels), new SecureRandom());
+        return new Kluis(
+                new Hoofdsleutels(inGebruik, sleutels.containsKey("oud") ? "oud" : inGebruik, sleutels),
+                new SecureRandom());
     }
 
     private static SecretKey sleutel(int vulling) {
