@@ -21,7 +21,7 @@ class KluisConfiguration {
                 Objects.requireNonNull(settings.wachtwoord()),
                 Objects.requireNonNull(settings.sleutel()),
                 Objects.requireNonNull(settings.indexSleutel()));
-        if (!environment.acceptsProfiles(Profiles.of("demo"))) {
+        if (!environment.acceptsProfiles(Profiles.of("demo & !production"))) {
             weigerVoorbeeldsleutel(hoofdsleutels);
         }
         return new Kluis(hoofdsleutels, new SecureRandom());

@@ -117,6 +117,7 @@ class KoppelvlakConfiguration {
 
         private final Bus bus;
         private final int grootsteBericht;
+        private final Foutvertaler foutvertaler = new Foutvertaler();
         private final Map<String, Schemacontrole> schemas = new HashMap<>();
 
         Publicatie(Bus bus, int grootsteBericht) {
@@ -139,7 +140,7 @@ class KoppelvlakConfiguration {
                             operaties(dienst),
                             schemas.computeIfAbsent(naam, Publicatie::schema),
                             grootsteBericht));
-            endpoint.getOutFaultInterceptors().add(new Foutvertaler());
+            endpoint.getOutFaultInterceptors().add(foutvertaler);
             endpoint.setProperties(Map.of("schema-validation-enabled", "NONE"));
             endpoint.publish("/" + naam + "/v1/soap" + versie.woord());
             return endpoint;

@@ -30,7 +30,7 @@ class TlsConfiguration {
     /** Never lazy: nobody asks for it. */
     @Bean
     @Lazy(false)
-    @Profile("!demo")
+    @Profile("!demo | production")
     SampleMaterialGuard sampleMaterialGuard(SslBundles bundles) {
         return new SampleMaterialGuard(bundles);
     }
