@@ -9,11 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
@@ -33,7 +31,7 @@ final class PostgresProgram {
     /** Only for the holder of the lock on the folder: two could not unpack here at the same time. */
     static PostgresProgram in(Path folder, Path log) throws IOException {
         byte[] archive = archive();
-        Path home = folder.resolve("program-" + digest(archive).substring(0, 16));
+        Path home = folder.resolve("program-" + mark(archive));
         if (!Files.isDirectory(home)) {
             // a process killed half-way leaves only this, never a half program under its final name
             Path fresh = folder.resolve("program.new");
@@ -93,12 +91,11 @@ final class PostgresProgram {
         }
     }
 
-    private static String digest(byte[] archive) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(archive));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Tells one version of the archive from another; a cryptographic digest would cost a third of a second at every start. */
+    private static String mark(byte[] archive) {
+        CRC32 crc = new CRC32();
+        crc.update(archive);
+        return archive.length + "-" + Long.toHexString(crc.getValue());
     }
 
     private static void unpack(byte[] archive, Path into) throws IOException {
