@@ -32,7 +32,7 @@ class EmbeddedRestartIT {
         endServerLeftBehind();
         FileSystemUtils.deleteRecursively(FOLDER.resolve("data"));
         try (Stubs stubs = Stubs.start(0);
-                GatewayProcess gateway = GatewayProcess.startAsShipped("embedded", settings(stubs))) {
+                GatewayProcess gateway = GatewayProcess.start("embedded", settings(stubs))) {
             DienIn dienIn = Aanvragen.voor(Aanvragen.BIJ_DE_LINDE);
             String id = deKies(gateway).dienIn(dienIn).getMachtigingId();
 

@@ -58,19 +58,10 @@ final class GatewayProcess implements AutoCloseable {
 
     /** Starts a gateway on free ports, and waits until it says that it is ready. */
     static GatewayProcess start(String name, Map<String, String> settings) {
-        return start(name, SHORT_LIFE, settings);
-    }
-
-    /** The same without options that spare time, for whoever measures. */
-    static GatewayProcess startAsShipped(String name, Map<String, String> settings) {
-        return start(name, List.of(), settings);
-    }
-
-    private static GatewayProcess start(String name, List<String> jvm, Map<String, String> settings) {
         Map<String, String> withPorts = new LinkedHashMap<>(settings);
         withPorts.put("server.port", Integer.toString(freePort()));
         withPorts.put("management.server.port", Integer.toString(freePort()));
-        GatewayProcess gateway = new GatewayProcess(emptyLog(name), jvm, withPorts);
+        GatewayProcess gateway = new GatewayProcess(emptyLog(name), SHORT_LIFE, withPorts);
         gateway.awaitReady();
         return gateway;
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import nl.machtigingen.GatewayApplication;
+import nl.machtigingen.SettableClock;
 import nl.machtigingen.database.TestDatabase;
 import nl.machtigingen.stubs.Stubs;
 import org.springframework.boot.SpringApplication;
@@ -43,7 +44,7 @@ public final class GatewayUnderTest {
 
     private static GatewayUnderTest start() {
         Stubs stubs = Stubs.start(0);
-        SettableClock clock = new SettableClock();
+        SettableClock clock = SettableClock.goingOn();
         SpringApplication application = new SpringApplication(GatewayApplication.class);
         application.setAdditionalProfiles("demo");
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", clock));

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.machtigingen.SettableClock;
 import nl.machtigingen.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +41,7 @@ class OutboxTest {
     private static JdbcClient jdbc;
     private static TransactionTemplate transaction;
 
-    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T12:00:00Z"));
+    private final SettableClock clock = SettableClock.standingStillAt(Instant.parse("2026-11-21T12:00:00Z"));
     private final Postman postman = new Postman();
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private Level level = Level.DEBUG;

@@ -10,13 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import nl.machtigingen.SettableClock;
 import nl.machtigingen.pki.HeldCertificate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +33,7 @@ class RevocationListsTest {
             aCertificate("CN=90000000000002").forClients().signedBy(systems);
 
     private final Instant today = Instant.now();
-    private final SetClock clock = new SetClock(today);
+    private final SettableClock clock = SettableClock.standingStillAt(today);
     private final List<X509Certificate> trusted =
             new ArrayList<>(List.of(root.certificate(), systems.certificate(), persons.certificate()));
 
@@ -241,33 +239,6 @@ class RevocationListsTest {
     private void clear() throws IOException {
         for (String name : List.of("root.crl", "systems.crl", "persons.crl")) {
             Files.deleteIfExists(folder.resolve(name));
-        }
-    }
-
-    private static final class SetClock extends Clock {
-        private Instant now;
-
-        SetClock(Instant now) {
-            this.now = now;
-        }
-
-        void set(Instant moment) {
-            now = moment;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

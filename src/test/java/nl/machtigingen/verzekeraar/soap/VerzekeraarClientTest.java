@@ -10,11 +10,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import nl.machtigingen.SettableClock;
 import nl.machtigingen.begrippen.Besluit;
 import nl.machtigingen.begrippen.Machtigingsnummer;
 import nl.machtigingen.begrippen.Status;
@@ -67,7 +66,7 @@ class VerzekeraarClientTest {
     private static Dialecten dialecten;
 
     private final SampleSoapClients clients = new SampleSoapClients();
-    private final SetClock clock = new SetClock();
+    private final SettableClock clock = SettableClock.standingStillAt(MachtigingFixture.INGEDIEND);
 
     @BeforeAll
     static void start() {
@@ -293,7 +292,7 @@ class VerzekeraarClientTest {
         assertThat(beoordeel(client, POLDER, "M01")).isInstanceOf(Beantwoord.class);
         assertThat(stubs.requests("/verzekeraar/9991")).hasSize(2);
 
-        clock.forward(Duration.ofSeconds(31));
+        clock.advance(Duration.ofSeconds(31));
         assertThat(beoordeel(client, LINDE, "M01")).isInstanceOf(Beantwoord.class);
     }
 
@@ -331,29 +330,5 @@ class VerzekeraarClientTest {
         beoordeel(ERGENS_ANDERS, "M01");
 
         assertThat(stubs.requests("/verzekeraar/9995")).isEmpty();
-    }
-
-    /** A clock that stands still until it is moved. */
-    private static final class SetClock extends Clock {
-        private Instant now = MachtigingFixture.INGEDIEND;
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
