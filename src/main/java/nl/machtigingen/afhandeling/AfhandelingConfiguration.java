@@ -28,13 +28,18 @@ class AfhandelingConfiguration {
     }
 
     @Bean
-    TrekIn trekIn(Referenties referenties, Wijzigingen wijzigingen, Clock clock) {
-        return new TrekIn(referenties, wijzigingen, clock);
+    Praktijkhandeling praktijkhandeling(Referenties referenties, Wijzigingen wijzigingen) {
+        return new Praktijkhandeling(referenties, wijzigingen);
     }
 
     @Bean
-    VulAan vulAan(Referenties referenties, Wijzigingen wijzigingen, Clock clock) {
-        return new VulAan(referenties, wijzigingen, clock);
+    TrekIn trekIn(Praktijkhandeling handeling, Clock clock) {
+        return new TrekIn(handeling, clock);
+    }
+
+    @Bean
+    VulAan vulAan(Praktijkhandeling handeling, Clock clock) {
+        return new VulAan(handeling, clock);
     }
 
     @Bean

@@ -5,27 +5,19 @@ import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Persoonsgegeven;
-import nl.machtigingen.begrippen.Recht;
 import nl.machtigingen.begrippen.Referentie;
-import nl.machtigingen.begrippen.Status;
 import nl.machtigingen.fout.Weigering;
-import nl.machtigingen.machtiging.Machtiging;
-import nl.machtigingen.referentie.Referenties;
 import nl.machtigingen.referentie.Verzoek;
-import nl.machtigingen.verzekeraar.Opdracht;
+import nl.machtigingen.verzekeraar.Opdracht.Soort;
 
 /** Withdraws a machtiging, for good; its insurer hears of it in the background (S-150..S-154). */
 public final class TrekIn {
 
-    private static final String OPERATIE = "trekIn";
-
-    private final Referenties referenties;
-    private final Wijzigingen wijzigingen;
+    private final Praktijkhandeling handeling;
     private final Clock clock;
 
-    TrekIn(Referenties referenties, Wijzigingen wijzigingen, Clock clock) {
-        this.referenties = referenties;
-        this.wijzigingen = wijzigingen;
+    TrekIn(Praktijkhandeling handeling, Clock clock) {
+        this.handeling = handeling;
         this.clock = clock;
     }
 
@@ -41,20 +33,13 @@ public final class TrekIn {
         }
     }
 
-    /** The answer: the status in force after it. */
-    public record Ontvangst(CorrelatieId correlatie, MachtigingId machtiging, Status status) {}
-
     /** @throws Weigering AUT-005, STA-001, STA-002, VAL-004; then nothing changed */
-    public Ontvangst trekIn(Zorgsysteem aanroeper, CorrelatieId correlatie, Bericht bericht) {
-        Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
-        Verzoek verzoek = new Verzoek(aanroeper, OPERATIE, bericht.referentie(), correlatie, bericht);
-        return referenties.eenmalig(verzoek, Ontvangst.class, () -> {
-            Machtiging na = wijzigingen.doorPraktijk(
-                    aanroeper.agb(),
-                    bericht.machtiging(),
-                    Opdracht.Soort.TREK_IN,
-                    machtiging -> machtiging.trekIn(bericht.reden(), clock.instant()));
-            return new Ontvangst(correlatie, na.id(), na.stand().status());
-        });
+    public Statusontvangst trekIn(Zorgsysteem aanroeper, CorrelatieId correlatie, Bericht bericht) {
+        return handeling.doe(
+                aanroeper,
+                new Verzoek(aanroeper, "trekIn", bericht.referentie(), correlatie, bericht),
+                bericht.machtiging(),
+                Soort.TREK_IN,
+                machtiging -> machtiging.trekIn(bericht.reden(), clock.instant()));
     }
 }

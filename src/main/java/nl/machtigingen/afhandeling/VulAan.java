@@ -5,27 +5,19 @@ import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Persoonsgegeven;
-import nl.machtigingen.begrippen.Recht;
 import nl.machtigingen.begrippen.Referentie;
-import nl.machtigingen.begrippen.Status;
 import nl.machtigingen.fout.Weigering;
-import nl.machtigingen.machtiging.Machtiging;
-import nl.machtigingen.referentie.Referenties;
 import nl.machtigingen.referentie.Verzoek;
-import nl.machtigingen.verzekeraar.Opdracht;
+import nl.machtigingen.verzekeraar.Opdracht.Soort;
 
 /** Answers a question of the insurer, who goes on with it (S-158..S-160). */
 public final class VulAan {
 
-    private static final String OPERATIE = "vulAan";
-
-    private final Referenties referenties;
-    private final Wijzigingen wijzigingen;
+    private final Praktijkhandeling handeling;
     private final Clock clock;
 
-    VulAan(Referenties referenties, Wijzigingen wijzigingen, Clock clock) {
-        this.referenties = referenties;
-        this.wijzigingen = wijzigingen;
+    VulAan(Praktijkhandeling handeling, Clock clock) {
+        this.handeling = handeling;
         this.clock = clock;
     }
 
@@ -41,20 +33,13 @@ public final class VulAan {
         }
     }
 
-    /** The answer: the status in force after it. */
-    public record Ontvangst(CorrelatieId correlatie, MachtigingId machtiging, Status status) {}
-
     /** @throws Weigering AUT-005, STA-001, STA-002, VAL-004; then nothing changed */
-    public Ontvangst vulAan(Zorgsysteem aanroeper, CorrelatieId correlatie, Bericht bericht) {
-        Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
-        Verzoek verzoek = new Verzoek(aanroeper, OPERATIE, bericht.referentie(), correlatie, bericht);
-        return referenties.eenmalig(verzoek, Ontvangst.class, () -> {
-            Machtiging na = wijzigingen.doorPraktijk(
-                    aanroeper.agb(),
-                    bericht.machtiging(),
-                    Opdracht.Soort.ONTVANG_AANVULLING,
-                    machtiging -> machtiging.vulAan(bericht.tekst(), clock.instant()));
-            return new Ontvangst(correlatie, na.id(), na.stand().status());
-        });
+    public Statusontvangst vulAan(Zorgsysteem aanroeper, CorrelatieId correlatie, Bericht bericht) {
+        return handeling.doe(
+                aanroeper,
+                new Verzoek(aanroeper, "vulAan", bericht.referentie(), correlatie, bericht),
+                bericht.machtiging(),
+                Soort.ONTVANG_AANVULLING,
+                machtiging -> machtiging.vulAan(bericht.tekst(), clock.instant()));
     }
 }

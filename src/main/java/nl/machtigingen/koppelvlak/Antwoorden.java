@@ -8,8 +8,7 @@ import nl.machtigingen.afhandeling.DienIn;
 import nl.machtigingen.afhandeling.MeldStatus;
 import nl.machtigingen.afhandeling.Notificatiedienst;
 import nl.machtigingen.afhandeling.Raadpleeg;
-import nl.machtigingen.afhandeling.TrekIn;
-import nl.machtigingen.afhandeling.VulAan;
+import nl.machtigingen.afhandeling.Statusontvangst;
 import nl.machtigingen.afhandeling.Zoek;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.Machtigingsnummer;
@@ -134,7 +133,7 @@ final class Antwoorden {
         return naar;
     }
 
-    static TrekInResponse trekIn(TrekIn.Ontvangst van) {
+    static TrekInResponse trekIn(Statusontvangst van) {
         var naar = new TrekInResponse();
         naar.setCorrelatieId(van.correlatie().toString());
         naar.setMachtigingId(van.machtiging().toString());
@@ -142,7 +141,7 @@ final class Antwoorden {
         return naar;
     }
 
-    static VulAanResponse vulAan(VulAan.Ontvangst van) {
+    static VulAanResponse vulAan(Statusontvangst van) {
         var naar = new VulAanResponse();
         naar.setCorrelatieId(van.correlatie().toString());
         naar.setMachtigingId(van.machtiging().toString());
