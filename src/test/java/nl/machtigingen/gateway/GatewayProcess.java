@@ -42,6 +42,45 @@ final class GatewayProcess implements AutoCloseable {
     /** The second compiler is of no use to a life of seconds, and doubles what a start costs. */
     private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1");
 
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    /** The shipped jar, unpacked by its own tool as docs/beheer.md tells operators to: every start is then two seconds shorter. */
+    private static final class Unpacked {
+
+        private static final String JAR = unpack();
+
+        private static String unpack() {
+            String shipped = Objects.requireNonNull(
+                    System.getProperty("gateway.jar"),
+                    "gateway.jar: the path of the packaged gateway, as the build gives it");
+            Path into = Path.of("target", "gateway-unpacked");
+            try {
+                Process process = new ProcessBuilder(
+                                JAVA,
+                                "-Djarmode=tools",
+                                "-jar",
+                                shipped,
+                                "extract",
+                                "--force",
+                                "--destination",
+                                into.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(emptyLog("unpacked").toFile())
+                        .start();
+                if (process.waitFor() != 0) {
+                    throw new IllegalStateException("the shipped jar cannot be unpacked: target/gateway-unpacked.log");
+                }
+                return into.resolve(Path.of(shipped).getFileName()).toString();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     private final Path log;
     private final List<String> jvm;
     private final Map<String, String> settings;
@@ -174,13 +213,10 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     private static Process launch(Path log, List<String> jvm, Map<String, String> settings) {
-        String jar = Objects.requireNonNull(
-                System.getProperty("gateway.jar"),
-                "gateway.jar: the path of the packaged gateway, as the build gives it");
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(JAVA);
         command.addAll(jvm);
-        command.addAll(List.of("-jar", jar));
+        command.addAll(List.of("-jar", Unpacked.JAR));
         command.addAll(List.of(GatewayUnderTest.arguments(settings)));
         try {
             Process process = new ProcessBuilder(command)
