@@ -56,11 +56,11 @@ final class Outgoing implements FaultAwareWebServiceMessage {
 
     @Override
     public Source getPayloadSource() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("a message is read and written as bytes, never as a Source or Result");
     }
 
     @Override
     public Result getPayloadResult() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("a message is read and written as bytes, never as a Source or Result");
     }
 }

@@ -121,11 +121,11 @@ final class Received implements FaultAwareWebServiceMessage {
 
     @Override
     public Source getPayloadSource() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("a message is read and written as bytes, never as a Source or Result");
     }
 
     @Override
     public Result getPayloadResult() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("a message is read and written as bytes, never as a Source or Result");
     }
 }
