@@ -2,6 +2,7 @@ package nl.machtigingen.machtiging;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import nl.machtigingen.begrippen.AgbCode;
 import nl.machtigingen.begrippen.Beoordelingsstatus;
@@ -37,6 +38,8 @@ public record Machtiging(
         int gebeurtenissen)
         implements Persoonsgegeven {
 
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+
     public Machtiging {
         emailadressen = List.copyOf(emailadressen);
     }
@@ -67,14 +70,14 @@ public record Machtiging(
             List<Emailadres> emailadressen,
             Instant nu,
             LocalDate vandaag) {
-        LocalDate einde = dekking.einddatum();
+        LocalDate begin = aanvraag.ingangsdatum() == null ? aanvraag.peildatum().datum() : aanvraag.ingangsdatum();
         Stand stand = new Stand(
                 Status.INGEDIEND,
                 Beoordelingsstatus.VOORGELEGD,
                 null,
                 null,
-                aanvraag.ingangsdatum() == null ? aanvraag.peildatum().datum() : aanvraag.ingangsdatum(),
-                einde != null && einde.isAfter(vandaag) ? einde : null);
+                begin,
+                Looptijd.van(dekking, vandaag).einde(Status.INGEDIEND, begin));
         return new Machtiging(
                 id, aanvraag.instantie(), referentie, aanvraag, verzekerde, dekking, emailadressen, nu, stand, 0, 1);
     }
@@ -101,7 +104,7 @@ public record Machtiging(
         if (!Statusovergangen.magVerzekeraar(stand.status(), melding.status())) {
             return new Verwerking.NietToegestaan(stand.status());
         }
-        Stand nieuw = stand.na(melding, beoordelingsstatus(melding, online));
+        Stand nieuw = stand.na(melding, beoordelingsstatus(melding, online), looptijd());
         return new Verwerking.Gewijzigd(met(nieuw, melding.volgnummer()), gebeurtenis(melding, true, nieuw));
     }
 
@@ -124,6 +127,10 @@ public record Machtiging(
         Gebeurtenis gebeurtenis =
                 new Gebeurtenis(gebeurtenissen + 1, nu, Statusbron.PRAKTIJK, naar, true, nieuw, null, toelichting);
         return new Verwerking.Gewijzigd(met(nieuw, volgnummerVerzekeraar), gebeurtenis);
+    }
+
+    private Looptijd looptijd() {
+        return Looptijd.van(dekking, LocalDate.ofInstant(ingediendOp, NEDERLAND));
     }
 
     private static Beoordelingsstatus beoordelingsstatus(Statusmelding melding, boolean online) {

@@ -1,6 +1,7 @@
 package nl.machtigingen.machtiging;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import nl.machtigingen.begrippen.Beoordelingsstatus;
 import nl.machtigingen.begrippen.Machtigingsnummer;
 import nl.machtigingen.begrippen.Persoonsgegeven;
@@ -17,15 +18,24 @@ public record Stand(
         @Nullable LocalDate einddatum)
         implements Persoonsgegeven {
 
-    /** The next stand: what the report says replaces, what it leaves out stays. */
-    Stand na(Statusmelding melding, Beoordelingsstatus beoordelingsstatus) {
+    /** The next stand: what the report says replaces, what it leaves out stays. A last day that nobody named follows the looptijd. */
+    Stand na(Statusmelding melding, Beoordelingsstatus beoordelingsstatus, Looptijd looptijd) {
+        LocalDate begin = melding.ingangsdatum() == null ? ingangsdatum : melding.ingangsdatum();
         return new Stand(
                 melding.status(),
                 beoordelingsstatus,
                 melding.beoordeling() == null ? beoordeling : melding.beoordeling(),
                 melding.machtigingsnummer() == null ? machtigingsnummer : melding.machtigingsnummer(),
-                melding.ingangsdatum() == null ? ingangsdatum : melding.ingangsdatum(),
-                melding.einddatum() == null ? einddatum : melding.einddatum());
+                begin,
+                einddatumNa(melding, looptijd, begin));
+    }
+
+    private @Nullable LocalDate einddatumNa(Statusmelding melding, Looptijd looptijd, @Nullable LocalDate begin) {
+        if (melding.einddatum() != null) {
+            return melding.einddatum();
+        }
+        boolean doorDeVerzekeraarGenoemd = !Objects.equals(einddatum, looptijd.einde(status, ingangsdatum));
+        return doorDeVerzekeraarGenoemd ? einddatum : looptijd.einde(melding.status(), begin);
     }
 
     /** The same, in another status. */

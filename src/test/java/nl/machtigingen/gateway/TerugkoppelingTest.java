@@ -80,11 +80,16 @@ class TerugkoppelingTest {
         assertThat(deKies.haalt(cursor, 10, 0).getNotificatie()).isEmpty();
     }
 
-    /** S-107, S-129, S-130: the number comes after the approval, an end date at any time, also in the past. */
+    /** S-107, S-123, S-129, S-130: the number comes after the approval, an end date at any time, also in the past; a year until then. */
     @Test
     void numberAndEndDateMayComeAfterTheApproval() {
         String id = deKies.dientIn(Aanvragen.voor(BIJ_DE_POLDER)).getMachtigingId();
         dePolder.meldt(Verzekeraar.bericht(id, 2, Status.GOEDGEKEURD));
+        Machtiging goedgekeurd = deKies.raadpleegt(id);
+        assertThat(goedgekeurd.getEinddatum())
+                .isBetween(
+                        goedgekeurd.getIngangsdatum().plusDays(364),
+                        goedgekeurd.getIngangsdatum().plusDays(365));
         MeldStatus nummer = Verzekeraar.bericht(id, 3, Status.GOEDGEKEURD);
         nummer.getMelding().setMachtigingsnummer("P" + id);
         nummer.getMelding().setEinddatum(LocalDate.of(2020, 1, 31));
