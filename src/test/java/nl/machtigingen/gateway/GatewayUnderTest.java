@@ -23,6 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class GatewayUnderTest {
 
+    /** More than any other test submits at once. */
+    static final int INDIENINGEN_TEGELIJK = 12;
+
     private static final class Holder {
         private static final GatewayUnderTest RUNNING = start();
     }
@@ -64,6 +67,7 @@ public final class GatewayUnderTest {
                 "gateway.register.bestand", registerMet(stubs.url().toString()).toString());
         settings.put("gateway.cov.adres", stubs.url() + "/cov");
         settings.put("gateway.cov.antwoord", "2s");
+        settings.put("gateway.dien-in.gelijktijdig", String.valueOf(INDIENINGEN_TEGELIJK));
         settings.put("gateway.dien-in.termijn", "2s");
         settings.put("gateway.dien-in.voorsprong", "6s");
         settings.put("gateway.verzekeraar.antwoord", "4s");
