@@ -82,6 +82,10 @@ final class Zoekopdracht {
                 + richting + ", id " + richting + " limit :hoogstens";
     }
 
+    Map<String, Object> waarden() {
+        return Map.copyOf(waarden);
+    }
+
     List<Samenvatting> voerUit(JdbcClient jdbc) {
         return jdbc.sql(sql())
                 .params(waarden)
