@@ -114,6 +114,7 @@ final class Wijzigingen {
         notificaties.schrijf(
                 machtiging.instantie(),
                 new Notificatie.Wijziging(
+                        Notificatie.Soort.STATUSWIJZIGING,
                         machtiging.id(),
                         machtiging.referentie(),
                         gebeurtenis.nummer(),
@@ -121,6 +122,7 @@ final class Wijzigingen {
                         stand.beoordelingsstatus(),
                         stand.machtigingsnummer(),
                         stand.ingangsdatum(),
-                        stand.einddatum()));
+                        stand.einddatum(),
+                        null));
     }
 }

@@ -28,6 +28,7 @@ import nl.machtigingen.contract.machtiging.ZoekResponse;
 import nl.machtigingen.contract.terugkoppeling.MeldStatusResponse;
 import nl.machtigingen.contract.typen.Grondslag;
 import nl.machtigingen.contract.typen.Notificatie;
+import nl.machtigingen.contract.typen.Notificatiesoort;
 import nl.machtigingen.contract.typen.Statusbron;
 import nl.machtigingen.contract.typen.Zorgsoort;
 import nl.machtigingen.machtiging.Gebeurtenis;
@@ -199,6 +200,7 @@ final class Antwoorden {
         var wijziging = van.wijziging();
         naar.setNotificatieId(van.id().toString());
         naar.setNummer(van.nummer());
+        naar.setSoort(Notificatiesoort.valueOf(wijziging.soort().name()));
         naar.setMachtigingId(wijziging.machtiging().toString());
         naar.setReferentie(wijziging.referentie().waarde());
         naar.setVolgnummer(wijziging.volgnummer());
@@ -207,6 +209,7 @@ final class Antwoorden {
         naar.setMachtigingsnummer(tekst(wijziging.machtigingsnummer()));
         naar.setIngangsdatum(wijziging.ingangsdatum());
         naar.setEinddatum(wijziging.einddatum());
+        naar.setUiterlijk(wijziging.uiterlijk());
         naar.setTijdstip(NaarContract.tijdstip(van.tijdstip()));
         return naar;
     }

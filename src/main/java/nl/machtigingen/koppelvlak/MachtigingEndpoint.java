@@ -18,6 +18,8 @@ import nl.machtigingen.begrippen.Uzovi;
 import nl.machtigingen.contract.machtiging.ControleerVerzekering;
 import nl.machtigingen.contract.machtiging.ControleerVerzekeringResponse;
 import nl.machtigingen.contract.machtiging.DienInResponse;
+import nl.machtigingen.contract.machtiging.HaalBijlageResponse;
+import nl.machtigingen.contract.machtiging.HaalDocumentResponse;
 import nl.machtigingen.contract.machtiging.HaalNotificatieAdres;
 import nl.machtigingen.contract.machtiging.HaalNotificatieAdresResponse;
 import nl.machtigingen.contract.machtiging.HaalNotificaties;
@@ -28,11 +30,16 @@ import nl.machtigingen.contract.machtiging.NummerBijVerzekeraar;
 import nl.machtigingen.contract.machtiging.RaadpleegResponse;
 import nl.machtigingen.contract.machtiging.RegistreerNotificatieAdres;
 import nl.machtigingen.contract.machtiging.RegistreerNotificatieAdresResponse;
+import nl.machtigingen.contract.machtiging.SlaOpResponse;
 import nl.machtigingen.contract.machtiging.TrekInResponse;
+import nl.machtigingen.contract.machtiging.VervangResponse;
+import nl.machtigingen.contract.machtiging.VerwijderConceptResponse;
 import nl.machtigingen.contract.machtiging.VerwijderNotificatieAdres;
 import nl.machtigingen.contract.machtiging.VerwijderNotificatieAdresResponse;
 import nl.machtigingen.contract.machtiging.VulAanResponse;
 import nl.machtigingen.contract.machtiging.ZoekResponse;
+import nl.machtigingen.fout.Foutcode;
+import nl.machtigingen.fout.Weigering;
 import nl.machtigingen.vertaling.UitContract;
 
 /** MachtigingService: for the software of care providers. */
@@ -138,6 +145,35 @@ final class MachtigingEndpoint implements MachtigingService {
         return Antwoorden.haalNotificaties(
                 correlatie(),
                 operaties.notificatiedienst().haalNotificaties(zorgsysteem(), cursor, verzoek.getMaximum(), wacht));
+    }
+
+    @Override
+    public SlaOpResponse slaOp(nl.machtigingen.contract.machtiging.SlaOp verzoek) {
+        throw nogNiet();
+    }
+
+    @Override
+    public VerwijderConceptResponse verwijderConcept(nl.machtigingen.contract.machtiging.VerwijderConcept verzoek) {
+        throw nogNiet();
+    }
+
+    @Override
+    public VervangResponse vervang(nl.machtigingen.contract.machtiging.Vervang verzoek) {
+        throw nogNiet();
+    }
+
+    @Override
+    public HaalBijlageResponse haalBijlage(nl.machtigingen.contract.machtiging.HaalBijlage verzoek) {
+        throw nogNiet();
+    }
+
+    @Override
+    public HaalDocumentResponse haalDocument(nl.machtigingen.contract.machtiging.HaalDocument verzoek) {
+        throw nogNiet();
+    }
+
+    private static Weigering nogNiet() {
+        return Weigering.van(Foutcode.SYS_002);
     }
 
     private static Zorgsysteem zorgsysteem() {

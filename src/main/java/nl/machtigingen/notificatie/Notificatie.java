@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 public record Notificatie(UUID id, AgbCode agb, long nummer, Wijziging wijziging, Instant tijdstip) {
 
     /**
-     * What happened to which machtiging.
+     * What happened, or is about to happen, to which machtiging.
      *
-     * @param volgnummer number of the line in the history of the machtiging
+     * @param volgnummer number of the newest line in the history of the machtiging
+     * @param uiterlijk last day of the term that this is about, if it is about one
      */
     public record Wijziging(
+            Soort soort,
             MachtigingId machtiging,
             Referentie referentie,
             int volgnummer,
@@ -32,5 +34,19 @@ public record Notificatie(UUID id, AgbCode agb, long nummer, Wijziging wijziging
             Beoordelingsstatus beoordelingsstatus,
             @Nullable Machtigingsnummer machtigingsnummer,
             @Nullable LocalDate ingangsdatum,
-            @Nullable LocalDate einddatum) {}
+            @Nullable LocalDate einddatum,
+            @Nullable LocalDate uiterlijk) {}
+
+    /** Why the practice hears of it. */
+    public enum Soort {
+        STATUSWIJZIGING,
+        /** A draft is about to be removed (S-77). */
+        CONCEPT_VERLOOPT,
+        /** The attachments are about to be removed (S-164). */
+        BIJLAGEN_VERLOPEN,
+        /** The machtiging is about to be removed from the gateway (S-163). */
+        MACHTIGING_VERLOOPT,
+        /** The insurer has not answered within its own term (S-167). */
+        ANTWOORDTERMIJN_VERSTREKEN
+    }
 }

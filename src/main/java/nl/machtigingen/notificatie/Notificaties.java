@@ -49,13 +49,14 @@ public final class Notificaties {
     public void schrijf(AgbCode agb, Notificatie.Wijziging wijziging) {
         Teller teller = volgende(agb);
         jdbc.sql("""
-                insert into notificatie (agb, nummer, id, machtiging, referentie, volgnummer, status, beoordelingsstatus,
-                    machtigingsnummer, ingangsdatum, einddatum, tijdstip)
-                values (:agb, :nummer, :id, :machtiging, :referentie, :volgnummer, :status, :beoordelingsstatus,
-                    :machtigingsnummer, :ingangsdatum, :einddatum, :tijdstip)""")
+                insert into notificatie (agb, nummer, id, soort, machtiging, referentie, volgnummer, status, beoordelingsstatus,
+                    machtigingsnummer, ingangsdatum, einddatum, uiterlijk, tijdstip)
+                values (:agb, :nummer, :id, :soort, :machtiging, :referentie, :volgnummer, :status, :beoordelingsstatus,
+                    :machtigingsnummer, :ingangsdatum, :einddatum, :uiterlijk, :tijdstip)""")
                 .param("agb", agb.waarde())
                 .param("nummer", teller.nummer())
                 .param("id", ids.get())
+                .param("soort", wijziging.soort().name())
                 .param("machtiging", wijziging.machtiging().nummer())
                 .param("referentie", wijziging.referentie().waarde())
                 .param("volgnummer", wijziging.volgnummer())
@@ -64,6 +65,7 @@ public final class Notificaties {
                 .param("machtigingsnummer", tekst(wijziging.machtigingsnummer()))
                 .param("ingangsdatum", wijziging.ingangsdatum())
                 .param("einddatum", wijziging.einddatum())
+                .param("uiterlijk", wijziging.uiterlijk())
                 .param("tijdstip", Timestamp.from(clock.instant()))
                 .update();
         if (teller.heeftAdres()) {
@@ -205,6 +207,7 @@ public final class Notificaties {
                 new AgbCode(rij.getString("agb")),
                 rij.getLong("nummer"),
                 new Notificatie.Wijziging(
+                        Notificatie.Soort.valueOf(rij.getString("soort")),
                         new MachtigingId(rij.getLong("machtiging")),
                         new Referentie(rij.getString("referentie")),
                         rij.getInt("volgnummer"),
@@ -212,7 +215,8 @@ public final class Notificaties {
                         Beoordelingsstatus.valueOf(rij.getString("beoordelingsstatus")),
                         nummer == null ? null : new Machtigingsnummer(nummer),
                         rij.getObject("ingangsdatum", LocalDate.class),
-                        rij.getObject("einddatum", LocalDate.class)),
+                        rij.getObject("einddatum", LocalDate.class),
+                        rij.getObject("uiterlijk", LocalDate.class)),
                 rij.getTimestamp("tijdstip").toInstant());
     }
 

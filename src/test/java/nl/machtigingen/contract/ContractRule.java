@@ -45,7 +45,8 @@ enum ContractRule {
         Stream<String> violations(List<ContractFile> contract) {
             return inEach(
                     contract,
-                    file -> restrictionsOf(file, "xs:string")
+                    file -> Stream.of("xs:string", "xs:base64Binary")
+                            .flatMap(base -> restrictionsOf(file, base))
                             .filter(restriction -> Stream.of("length", "maxLength", "enumeration")
                                             .allMatch(facet -> children(restriction, XSD, facet)
                                                     .findAny()
@@ -78,7 +79,7 @@ enum ContractRule {
     /** A string base that normalises white space would let a blank around a code through. */
     ONLY_KNOWN_BASES_ARE_NARROWED {
         private static final Set<String> KNOWN =
-                Set.of("string", "int", "long", "decimal", "date", "dateTime", "boolean");
+                Set.of("string", "int", "long", "decimal", "date", "dateTime", "boolean", "base64Binary");
 
         @Override
         Stream<String> violations(List<ContractFile> contract) {

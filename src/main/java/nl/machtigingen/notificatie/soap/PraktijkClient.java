@@ -7,6 +7,7 @@ import nl.machtigingen.begrippen.AgbCode;
 import nl.machtigingen.contract.notificatie.Meld;
 import nl.machtigingen.contract.notificatie.MeldResponse;
 import nl.machtigingen.contract.typen.Beoordelingsstatus;
+import nl.machtigingen.contract.typen.Notificatiesoort;
 import nl.machtigingen.contract.typen.Status;
 import nl.machtigingen.notificatie.Notificatie;
 import nl.machtigingen.notificatie.Praktijksoftware;
@@ -69,6 +70,7 @@ final class PraktijkClient implements Praktijksoftware {
         var naar = new nl.machtigingen.contract.typen.Notificatie();
         naar.setNotificatieId(van.id().toString());
         naar.setNummer(van.nummer());
+        naar.setSoort(Notificatiesoort.valueOf(wijziging.soort().name()));
         naar.setMachtigingId(wijziging.machtiging().toString());
         naar.setReferentie(wijziging.referentie().waarde());
         naar.setVolgnummer(wijziging.volgnummer());
@@ -80,6 +82,7 @@ final class PraktijkClient implements Praktijksoftware {
         }
         naar.setIngangsdatum(wijziging.ingangsdatum());
         naar.setEinddatum(wijziging.einddatum());
+        naar.setUiterlijk(wijziging.uiterlijk());
         naar.setTijdstip(van.tijdstip().atZone(NEDERLAND).toOffsetDateTime());
         return naar;
     }

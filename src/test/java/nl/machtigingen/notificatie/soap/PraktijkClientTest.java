@@ -71,6 +71,7 @@ class PraktijkClientTest {
                         PRAKTIJK,
                         nummer,
                         new Notificatie.Wijziging(
+                                Notificatie.Soort.STATUSWIJZIGING,
                                 new MachtigingId(4711),
                                 new Referentie("ref-4711"),
                                 2,
@@ -78,6 +79,7 @@ class PraktijkClientTest {
                                 Beoordelingsstatus.ONLINE_BEOORDEELD,
                                 new Machtigingsnummer("L4711"),
                                 LocalDate.of(2026, 9, 1),
+                                null,
                                 null),
                         Instant.parse("2026-09-01T08:30:00.123Z")))
                 .toList();
