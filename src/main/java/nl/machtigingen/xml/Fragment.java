@@ -74,7 +74,8 @@ public final class Fragment {
         }
     }
 
-    private static void begin(XMLStreamReader reader, XMLStreamWriter writer, Map<String, String> naamruimten)
+    /** Writes the start of the element at which the reader stands. */
+    static void begin(XMLStreamReader reader, XMLStreamWriter writer, Map<String, String> naamruimten)
             throws XMLStreamException {
         writer.writeStartElement(
                 leegAlsNull(reader.getPrefix()), reader.getLocalName(), leegAlsNull(reader.getNamespaceURI()));

@@ -3,6 +3,7 @@ package nl.machtigingen.xml;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.XMLConstants;
@@ -28,14 +29,28 @@ public final class Parsers {
     private static final int DIEPTE = 64;
     private static final int ATTRIBUTEN = 64;
     private static final int ATTRIBUUTLENGTE = 8_192;
-    private static final XMLInputFactory STAX = stax();
+    private static final XMLInputFactory STAX = stax(true);
+    private static final XMLInputFactory STAX_IN_STUKKEN = stax(false);
 
     private Parsers() {}
 
     /** A pull parser over bytes that are already bounded in size. */
     public static XMLStreamReader stroom(byte[] bytes, @Nullable String encoding) throws OnveiligeXml {
+        return stroom(STAX, new ByteArrayInputStream(bytes), encoding);
+    }
+
+    /**
+     * A pull parser over bytes as they come in. It gives text in pieces, so that a long one never lies in memory; how much may come is for
+     * whoever gives the stream.
+     */
+    public static XMLStreamReader stroom(InputStream bytes, @Nullable String encoding) throws OnveiligeXml {
+        return stroom(STAX_IN_STUKKEN, bytes, encoding);
+    }
+
+    private static XMLStreamReader stroom(XMLInputFactory stax, InputStream bytes, @Nullable String encoding)
+            throws OnveiligeXml {
         try {
-            XMLStreamReader reader = STAX.createXMLStreamReader(new ByteArrayInputStream(bytes), encoding);
+            XMLStreamReader reader = stax.createXMLStreamReader(bytes, encoding);
             if (VERSIE_1_1.equals(reader.getVersion())) {
                 // It allows control characters that nobody further on, who writes XML 1.0, can pass on.
                 throw new OnveiligeXml("Het bericht is XML 1.1. Stuur XML 1.0.");
@@ -86,15 +101,22 @@ public final class Parsers {
 
     /** Translates what a pull parser throws while it is read; the parser's own text may quote content, so it is not passed on. */
     public static OnveiligeXml nietWelgevormd(XMLStreamException oorzaak) {
+        if (oorzaak instanceof Meeschrijver.Onleesbaar onleesbaar) {
+            return new OnveiligeXml(onleesbaar.reden(), oorzaak);
+        }
+        Throwable geneste = oorzaak.getNestedException();
+        if (geneste instanceof IOException && !(geneste instanceof CharConversionException)) {
+            return new OnveiligeXml("Het bericht kwam niet geheel aan. Stuur het opnieuw.", oorzaak);
+        }
         return new OnveiligeXml(
                 "Het bericht is geen welgevormde XML, of gaat de grenzen voor diepte of attributen te buiten.",
                 oorzaak);
     }
 
-    private static XMLInputFactory stax() {
+    private static XMLInputFactory stax(boolean tekstInEenStuk) {
         WstxInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, tekstInEenStuk);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
