@@ -9,7 +9,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.HttpClient;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
@@ -23,19 +22,22 @@ import org.springframework.ws.transport.http.HttpComponents5Connection;
  */
 final class BoundedConnection extends HttpComponents5Connection {
 
+    private final MtomPost post;
     private final Duration deadline;
     private final ScheduledExecutorService watchdog;
     private @Nullable ScheduledFuture<?> end;
 
     BoundedConnection(
-            HttpClient client, HttpHost host, HttpPost post, Duration deadline, ScheduledExecutorService watchdog) {
+            HttpClient client, HttpHost host, MtomPost post, Duration deadline, ScheduledExecutorService watchdog) {
         super(client, host, post, HttpClientContext.create());
+        this.post = post;
         this.deadline = deadline;
         this.watchdog = watchdog;
     }
 
     @Override
     protected void onSendAfterWrite(WebServiceMessage message) throws IOException {
+        post.beside(((Outgoing) message).parts());
         end = watchdog.schedule(() -> getHttpPost().cancel(), deadline.toMillis(), TimeUnit.MILLISECONDS);
         try {
             super.onSendAfterWrite(message);

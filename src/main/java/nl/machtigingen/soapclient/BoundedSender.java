@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.hc.client5.http.classic.HttpClient;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.HttpHost;
 import org.springframework.ws.transport.WebServiceConnection;
 import org.springframework.ws.transport.WebServiceMessageSender;
@@ -25,7 +24,7 @@ final class BoundedSender implements WebServiceMessageSender {
     @Override
     public WebServiceConnection createConnection(URI uri) {
         HttpHost host = new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort());
-        return new BoundedConnection(client, host, new HttpPost(uri), deadline, watchdog);
+        return new BoundedConnection(client, host, new MtomPost(uri), deadline, watchdog);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package nl.machtigingen.soapclient;
 
+import jakarta.activation.DataHandler;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.JAXBIntrospector;
 import jakarta.xml.bind.Marshaller;
 import jakarta.xml.bind.Unmarshaller;
+import jakarta.xml.bind.attachment.AttachmentMarshaller;
 import java.io.ByteArrayOutputStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -12,6 +14,7 @@ import javax.xml.validation.Schema;
 import nl.machtigingen.xml.OnveiligeXml;
 import nl.machtigingen.xml.Parsers;
 import nl.machtigingen.xml.Schemacontrole;
+import org.jspecify.annotations.Nullable;
 
 /** The messages of one contract as generated types. Made once; thread-safe. */
 public final class Messages {
@@ -33,11 +36,15 @@ public final class Messages {
         }
     }
 
-    /** The message as an element, UTF-8 without XML declaration. */
+    /**
+     * The message as an element, UTF-8 without XML declaration. A file in it becomes a reference to the part whose Content-ID is the name of
+     * its data source.
+     */
     public byte[] write(Object message) {
         try {
             Marshaller marshaller = jaxb.createMarshaller();
             marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
+            marshaller.setAttachmentMarshaller(new References());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             marshaller.marshal(message, out);
             return out.toByteArray();
@@ -71,6 +78,36 @@ public final class Messages {
             throw Parsers.nietWelgevormd(e);
         } catch (JAXBException e) {
             throw new OnveiligeXml("Het antwoord kan niet worden gelezen.");
+        }
+    }
+
+    /** Writes {@code xop:Include} where JAXB would read a file into memory and write its base64. */
+    private static final class References extends AttachmentMarshaller {
+
+        @Override
+        public String addMtomAttachment(DataHandler file, String elementNamespace, String elementLocalName) {
+            return "cid:" + file.getName();
+        }
+
+        @Override
+        public @Nullable String addMtomAttachment(
+                byte[] data,
+                int offset,
+                int length,
+                String mimeType,
+                String elementNamespace,
+                String elementLocalName) {
+            return null;
+        }
+
+        @Override
+        public String addSwaRefAttachment(DataHandler file) {
+            throw new UnsupportedOperationException("our contracts have no references of this kind");
+        }
+
+        @Override
+        public boolean isXOPPackage() {
+            return true;
         }
     }
 }

@@ -3,6 +3,7 @@ package nl.machtigingen.soapclient;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.xml.namespace.QName;
 import javax.xml.transform.Result;
 import javax.xml.transform.Source;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.ws.FaultAwareWebServiceMessage;
 import org.springframework.ws.transport.TransportOutputStream;
 
-/** A request: one element in a SOAP 1.1 envelope without headers. */
+/** A request: one element in a SOAP 1.1 envelope without headers, and the files beside it. */
 final class Outgoing implements FaultAwareWebServiceMessage {
 
     private static final byte[] BEFORE = ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + "<soap:Envelope xmlns:soap=\""
@@ -20,10 +21,16 @@ final class Outgoing implements FaultAwareWebServiceMessage {
 
     private String action = "";
     private byte[] element = new byte[0];
+    private List<Part> parts = List.of();
 
-    void carry(String soapAction, byte[] bodyChild) {
+    void carry(String soapAction, byte[] bodyChild, List<Part> files) {
         action = soapAction;
         element = bodyChild;
+        parts = List.copyOf(files);
+    }
+
+    List<Part> parts() {
+        return parts;
     }
 
     /** Writes to a connection and to nothing else: Spring-WS would also write every message to its tracing log. */

@@ -8,6 +8,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
@@ -44,12 +45,17 @@ public final class SoapClient {
      * @return never an exception for what the other side or the network does
      */
     public Reply call(URI address, String soapAction, byte[] element) {
+        return call(address, soapAction, element, List.of());
+    }
+
+    /** The same, with files beside the envelope; the element refers to each by {@code cid:} and its Content-ID. */
+    public Reply call(URI address, String soapAction, byte[] element, List<Part> parts) {
         if (!"https".equalsIgnoreCase(address.getScheme()) || address.getHost() == null) {
             return failure(address, "address", null);
         }
         try {
             Received received = template.sendAndReceive(
-                    address.toString(), request -> ((Outgoing) request).carry(soapAction, element), response ->
+                    address.toString(), request -> ((Outgoing) request).carry(soapAction, element, parts), response ->
                             (Received) response);
             return received == null ? failure(address, "nonsense", null) : received.reply();
         } catch (CallFailed e) {

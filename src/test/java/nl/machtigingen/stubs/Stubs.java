@@ -39,6 +39,7 @@ public final class Stubs implements AutoCloseable {
 
     private final AtomicInteger connections = new AtomicInteger();
     private final Object arrivals = new Object();
+    private final EnvelopeOnly envelopeOnly = new EnvelopeOnly();
     private final Path trust;
     private final WireMockServer server;
 
@@ -46,6 +47,7 @@ public final class Stubs implements AutoCloseable {
         this.trust = trustStore(CERTIFICATES.resolve("ca/systemen.pem"));
         this.server = new WireMockServer(WireMockConfiguration.options()
                 .usingFilesUnderDirectory("stubs")
+                .extensions(envelopeOnly)
                 .templatingEnabled(true)
                 .globalTemplating(true)
                 .httpDisabled(true)
@@ -126,6 +128,11 @@ public final class Stubs implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** The files that came beside the last message in parts (MTOM) at this path, in their order. */
+    public List<byte[]> files(String path) {
+        return envelopeOnly.files(path);
     }
 
     /** How many connections were opened since the start or the last reset. */
