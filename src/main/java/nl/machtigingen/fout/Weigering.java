@@ -94,6 +94,15 @@ public final class Weigering extends RuntimeException {
                 null);
     }
 
+    /** VAL-004 where the content of the first call cannot be compared any more. */
+    public static Weigering nietMeerTeVergelijken() {
+        String omschrijving =
+                "Deze referentie is lang geleden al gebruikt; of het verzoek hetzelfde is, is niet meer na te gaan."
+                        + " Er is niets verwerkt. Zoek op wat er van dat verzoek geworden is, en gebruik voor een nieuw verzoek"
+                        + " een nieuwe referentie.";
+        return new Weigering(Foutcode.VAL_004, omschrijving, null, List.of(), null);
+    }
+
     /** VAL-006 with the reason why this search cannot be made. */
     public static Weigering zoeksleutel(String reden, String veld) {
         return new Weigering(Foutcode.VAL_006, reden + " " + Foutcode.VAL_006.watTeDoen(), veld, List.of(), null);

@@ -6,6 +6,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -17,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
  * belongs is authenticated with it, so that a sealed value moved to another row or column does not open.
  *
  * <p>Thread-safe. What cannot be opened is a defect or tampering, never a caller's mistake: it throws
- * {@link IllegalStateException}.
+ * {@link IllegalStateException}. A master key that another node read earlier is read at once when it is met.
  */
 public final class Kluis {
 
@@ -27,26 +29,56 @@ public final class Kluis {
     private static final String AES_GCM = "AES/GCM/NoPadding";
     private static final byte[] VERPAKKING = "inhoudsleutel".getBytes(StandardCharsets.UTF_8);
 
-    private final Hoofdsleutels hoofdsleutels;
+    private final Hoofdsleutelbron bron;
     private final SecureRandom toeval;
 
-    Kluis(Hoofdsleutels hoofdsleutels, SecureRandom toeval) {
-        this.hoofdsleutels = hoofdsleutels;
+    Kluis(Hoofdsleutelbron bron, SecureRandom toeval) {
+        this.bron = bron;
         this.toeval = toeval;
+    }
+
+    Kluis(Hoofdsleutels hoofdsleutels, SecureRandom toeval) {
+        this(Hoofdsleutelbron.vast(hoofdsleutels), toeval);
     }
 
     /** A new key, wrapped by the master key in use. */
     public Inhoudsleutel nieuweSleutel() {
         byte[] bytes = new byte[SLEUTEL_IN_BYTES];
         toeval.nextBytes(bytes);
-        byte[] kern = versleutel(hoofdsleutels.huidige(), VERPAKKING, bytes);
-        return new Inhoudsleutel(aes(bytes), metAlias(hoofdsleutels.inGebruik(), kern));
+        return verpakt(bytes);
     }
 
-    /** Unwraps a stored key. */
+    /**
+     * Unwraps a stored key.
+     *
+     * @throws SleutelWeg when the master key that wrapped it is not in the keystore
+     */
     public Inhoudsleutel sleutel(byte[] verpakt) {
-        byte[] bytes = ontsleutel(hoofdsleutels.van(alias(verpakt)), VERPAKKING, zonderAlias(verpakt));
-        return new Inhoudsleutel(aes(bytes), verpakt.clone());
+        return new Inhoudsleutel(aes(uitgepakt(verpakt)), verpakt.clone());
+    }
+
+    /**
+     * The same key, wrapped by the master key in use: what it sealed stays as it is.
+     *
+     * @throws SleutelWeg when the master key that wrapped it is not in the keystore
+     */
+    public Inhoudsleutel herverpak(byte[] verpakt) {
+        return verpakt(uitgepakt(verpakt));
+    }
+
+    /** Those of the master keys with these aliases whose keys can and must be wrapped anew. */
+    public List<String> achterhaald(Collection<String> aliassen) {
+        Hoofdsleutels nu = bron.nu();
+        return aliassen.stream().filter(nu::isAchterhaald).sorted().toList();
+    }
+
+    private Inhoudsleutel verpakt(byte[] bytes) {
+        Hoofdsleutels nu = bron.nu();
+        return new Inhoudsleutel(aes(bytes), metAlias(nu.inGebruik(), versleutel(nu.huidige(), VERPAKKING, bytes)));
+    }
+
+    private byte[] uitgepakt(byte[] verpakt) {
+        return ontsleutel(hoofdsleutel(alias(verpakt)), VERPAKKING, zonderAlias(verpakt));
     }
 
     /**
@@ -69,13 +101,17 @@ public final class Kluis {
      * digest of a nine-digit number is as good as the number). Remembers which master key it was made with.
      */
     public byte[] vingerafdruk(Object inhoud) {
-        String alias = hoofdsleutels.inGebruik();
-        return metAlias(alias, hmac(hoofdsleutels.van(alias), Schrift.schrijf(inhoud)));
+        Hoofdsleutels nu = bron.nu();
+        return metAlias(nu.inGebruik(), hmac(nu.huidige(), Schrift.schrijf(inhoud)));
     }
 
-    /** Whether the digest was made of this content, also after the master key was rotated. */
+    /**
+     * Whether the digest was made of this content, also after the master key was rotated.
+     *
+     * @throws SleutelWeg when the master key is not in the keystore any more: then nobody can say
+     */
     public boolean klopt(byte[] vingerafdruk, Object inhoud) {
-        byte[] verwacht = hmac(hoofdsleutels.van(alias(vingerafdruk)), Schrift.schrijf(inhoud));
+        byte[] verwacht = hmac(hoofdsleutel(alias(vingerafdruk)), Schrift.schrijf(inhoud));
         return MessageDigest.isEqual(verwacht, zonderAlias(vingerafdruk));
     }
 
@@ -86,10 +122,15 @@ public final class Kluis {
      * @param doel what is indexed; the same value under another purpose gives other bytes
      */
     public byte[] blindeIndex(String doel, Object waarde) {
-        return hmac(hoofdsleutels.van(hoofdsleutels.voorIndex()), Schrift.schrijf(new Geindexeerd(doel, waarde)));
+        Hoofdsleutels nu = bron.nu();
+        return hmac(nu.van(nu.voorIndex()), Schrift.schrijf(new Geindexeerd(doel, waarde)));
     }
 
     private record Geindexeerd(String doel, Object waarde) {}
+
+    private SecretKey hoofdsleutel(String alias) {
+        return bron.nu().zoek(alias).or(() -> bron.ververst().zoek(alias)).orElseThrow(() -> new SleutelWeg(alias));
+    }
 
     private byte[] versleutel(SecretKey sleutel, byte[] plaats, byte[] klaar) {
         byte[] nonce = new byte[NONCE];

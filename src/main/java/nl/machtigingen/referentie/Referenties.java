@@ -11,6 +11,7 @@ import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Weigering;
 import nl.machtigingen.kluis.Kluis;
+import nl.machtigingen.kluis.SleutelWeg;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,7 +48,7 @@ public final class Referenties {
      * @param antwoord type of the answer, a record of plain values
      * @param handeling the work; runs inside the transaction, and not at all when the call came before
      * @return the answer of the first call
-     * @throws Weigering VAL-004 when the referentie was used with other content
+     * @throws Weigering VAL-004 when the referentie was used with other content, or so long ago that nobody can say
      */
     public <A> A eenmalig(Verzoek verzoek, Class<A> antwoord, Supplier<A> handeling) {
         return Objects.requireNonNull(transactie.execute(status -> {
@@ -63,7 +64,7 @@ public final class Referenties {
     /**
      * Whether the call came before.
      *
-     * @throws Weigering VAL-004 when the referentie was used with other content
+     * @throws Weigering VAL-004 when the referentie was used with other content, or so long ago that nobody can say
      */
     public Optional<Eerder> eerder(Verzoek verzoek) {
         return rij(verzoek).map(rij -> rij.alsEerder(kluis, verzoek));
@@ -157,16 +158,28 @@ public final class Referenties {
     }
 
     private record Rij(
-            byte[] vingerafdruk,
+            byte @Nullable [] vingerafdruk,
             UUID correlatie,
             @Nullable Long machtiging,
             @Nullable String antwoord) {
 
         Eerder alsEerder(Kluis kluis, Verzoek verzoek) {
-            if (!kluis.klopt(vingerafdruk, verzoek.inhoud())) {
+            if (!isHetzelfde(kluis, verzoek)) {
                 throw Weigering.van(Foutcode.VAL_004);
             }
             return new Eerder(new CorrelatieId(correlatie), machtiging == null ? null : new MachtigingId(machtiging));
+        }
+
+        /** Where nobody can say any more, neither the old answer nor new work is right: the caller may have changed the content. */
+        private boolean isHetzelfde(Kluis kluis, Verzoek verzoek) {
+            if (vingerafdruk == null) {
+                throw Weigering.nietMeerTeVergelijken();
+            }
+            try {
+                return kluis.klopt(vingerafdruk, verzoek.inhoud());
+            } catch (SleutelWeg e) {
+                throw Weigering.nietMeerTeVergelijken();
+            }
         }
     }
 }

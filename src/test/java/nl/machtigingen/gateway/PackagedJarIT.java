@@ -140,7 +140,7 @@ class PackagedJarIT {
         settings.put("gateway.kluis.bestand", eigen.resolve("kluis.p12").toString());
         settings.put("gateway.kluis.wachtwoord", PASSWORD);
         settings.put("gateway.kluis.sleutel", "eigen");
-        settings.put("gateway.kluis.index-sleutel", "eigen");
+        settings.put("gateway.kluis.index-sleutel", "index");
         settings.put("gateway.cov.adres", "https://cov.voorbeeld.example/cov");
         return settings;
     }
@@ -162,10 +162,12 @@ class PackagedJarIT {
         aes.init(256);
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setEntry(
-                "eigen",
-                new KeyStore.SecretKeyEntry(aes.generateKey()),
-                new KeyStore.PasswordProtection(PASSWORD.toCharArray()));
+        for (String alias : List.of("eigen", "index")) {
+            store.setEntry(
+                    alias,
+                    new KeyStore.SecretKeyEntry(aes.generateKey()),
+                    new KeyStore.PasswordProtection(PASSWORD.toCharArray()));
+        }
         try (OutputStream out = Files.newOutputStream(eigen.resolve("kluis.p12"))) {
             store.store(out, PASSWORD.toCharArray());
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import javax.crypto.SecretKey;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class KluisTest {
 
     private static final Zoeksleutel INHOUD = new Zoeksleutel.OpBsn(new Bsn("111222333"), LocalDate.of(1980, 2, 29));
+
+    private static final Duration MINUUT = Duration.ofMinutes(1);
 
     private final SecretKey oude = sleutel(1);
     private final SecretKey nieuwe = sleutel(2);
@@ -94,24 +97,28 @@ class KluisTest {
     @Test
     void aMissingSettingNamesItsKey() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new KluisSettings(null, "x", "y", "y"))
+                .isThrownBy(() -> new KluisSettings(null, "x", "y", "y", MINUUT))
                 .withMessageContaining("gateway.kluis.bestand");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new KluisSettings(Path.of("certs-sample/kluis.p12"), "", "y", "y"))
+                .isThrownBy(() -> new KluisSettings(Path.of("certs-sample/kluis.p12"), "", "y", "y", MINUUT))
                 .withMessageContaining("gateway.kluis.wachtwoord");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        Hoofdsleutels.lees(Path.of("certs-sample/kluis.p12"), "voorbeeld", "bestaat-niet", "sleutel-1"))
+                        Hoofdsleutels.lees(Path.of("certs-sample/kluis.p12"), "voorbeeld", "bestaat-niet", "index-1"))
                 .withMessageContaining("gateway.kluis.sleutel");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> Hoofdsleutels.lees(Path.of("certs-sample/kluis.p12"), "fout", "sleutel-1", "sleutel-1"))
+                .isThrownBy(() -> Hoofdsleutels.lees(Path.of("certs-sample/kluis.p12"), "fout", "sleutel-1", "index-1"))
                 .withMessageContaining("gateway.kluis.wachtwoord");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new KluisSettings(Path.of("certs-sample/kluis.p12"), "x", "y", "y", Duration.ofMillis(999)))
+                .withMessageContaining("gateway.kluis.reload-interval");
     }
 
     @Test
     void settingsDoNotPrintTheirPassword() {
-        assertThat(new KluisSettings(Path.of("certs-sample/kluis.p12"), "geheim", "sleutel-1", "sleutel-1").toString())
+        assertThat(new KluisSettings(Path.of("certs-sample/kluis.p12"), "geheim", "sleutel-1", "index-1", MINUUT)
+                        .toString())
                 .doesNotContain("geheim");
     }
 

@@ -14,6 +14,7 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import nl.machtigingen.pki.SampleRegister.Certificaat;
 import nl.machtigingen.pki.SampleRegister.Praktijk;
@@ -151,7 +152,7 @@ public final class SampleCertificates {
                         .signed()));
 
         writeText("register.xml", register.toXml());
-        writeMasterKey();
+        writeMasterKeys();
         writeText("README.md", readme());
     }
 
@@ -243,19 +244,25 @@ public final class SampleCertificates {
         writeText(name + ".crl", TestPki.pem(list));
     }
 
+    private void writeMasterKeys() throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        for (String alias : List.of("sleutel-1", "index-1")) {
+            store.setEntry(
+                    alias,
+                    new KeyStore.SecretKeyEntry(masterKey()),
+                    new KeyStore.PasswordProtection(PASSWORD.toCharArray()));
+        }
+        writeStore("kluis.p12", store);
+    }
+
     /** Recognisable by what it is, so that it cannot become a real key by being copied. */
-    private void writeMasterKey() throws IOException, GeneralSecurityException {
+    private static SecretKey masterKey() {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         byte[] prefix = "VOORBEELDSLEUTEL".getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(prefix, 0, key, 0, prefix.length);
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        store.setEntry(
-                "sleutel-1",
-                new KeyStore.SecretKeyEntry(new SecretKeySpec(key, "AES")),
-                new KeyStore.PasswordProtection(PASSWORD.toCharArray()));
-        writeStore("kluis.p12", store);
+        return new SecretKeySpec(key, "AES");
     }
 
     private void writeStore(String name, KeyStore store) throws IOException, GeneralSecurityException {
@@ -313,7 +320,7 @@ public final class SampleCertificates {
                 | `trust/clients.pem` | who a server of the demonstration accepts as a client |
                 | `trust/servers.pem` | which servers a client of the demonstration accepts |
                 | `ca/`, `crl/` | every authority, and what it has revoked; the keys of the authorities were thrown away |
-                | `kluis.p12` | the sample master key, alias `sleutel-1`, password `%s` |
+                | `kluis.p12` | the sample master key, alias `sleutel-1`, and the key of the blind indexes, `index-1`; password `%s` |
 
                 ## The bad ones
 

@@ -222,10 +222,10 @@ class SampleCertificatesTest {
         assertPassesHandshake("fout/niet-geregistreerd");
     }
 
-    @Test
-    void theMasterKeyIsRecognisablyASample() throws Exception {
-        SecretKey key =
-                (SecretKey) keyStore("kluis.p12").getKey("sleutel-1", SampleCertificates.PASSWORD.toCharArray());
+    @ParameterizedTest
+    @ValueSource(strings = {"sleutel-1", "index-1"})
+    void theMasterKeyIsRecognisablyASample(String alias) throws Exception {
+        SecretKey key = (SecretKey) keyStore("kluis.p12").getKey(alias, SampleCertificates.PASSWORD.toCharArray());
 
         assertThat(key.getAlgorithm()).isEqualTo("AES");
         assertThat(key.getEncoded()).hasSize(32);

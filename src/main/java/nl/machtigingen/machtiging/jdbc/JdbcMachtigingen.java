@@ -33,10 +33,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class JdbcMachtigingen implements Machtigingen {
 
-    /** A machtiging together with the line of history that it stands at: that line holds the sealed judgement. */
+    /**
+     * A machtiging together with the line of history that it stands at: that line holds the sealed judgement. One whose key was erased is
+     * there no more.
+     */
     private static final String MACHTIGING = """
             select m.*, g.inhoud as stand_inhoud from machtiging m
-            join gebeurtenis g on g.machtiging = m.id and g.nummer = m.gebeurtenissen
+            join gebeurtenis g on g.machtiging = m.id and g.nummer = m.gebeurtenissen and m.sleutel is not null
             """;
 
     private final JdbcClient jdbc;

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One search as SQL. Every word of the statement is ours; every value of the caller is a parameter. Lives for one call. */
 final class Zoekopdracht {
 
-    private final List<String> voorwaarden = new ArrayList<>(List.of("agb = :agb"));
+    private final List<String> voorwaarden = new ArrayList<>(List.of("agb = :agb", "sleutel is not null"));
     private final Map<String, Object> waarden = new HashMap<>();
     private final String richting;
 
