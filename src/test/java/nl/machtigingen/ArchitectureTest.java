@@ -42,6 +42,7 @@ class ArchitectureTest {
             "cov",
             "verzekeraar",
             "vertaling",
+            "document",
             "machtiging",
             "notificatie",
             "outbox",
