@@ -97,10 +97,17 @@ final class GatewayProcess implements AutoCloseable {
 
     /** Starts a gateway on free ports, and waits until it says that it is ready. */
     static GatewayProcess start(String name, Map<String, String> settings) {
+        return start(name, List.of(), settings);
+    }
+
+    /** The same, with more options of Java. */
+    static GatewayProcess start(String name, List<String> options, Map<String, String> settings) {
+        List<String> jvm = new ArrayList<>(SHORT_LIFE);
+        jvm.addAll(options);
         Map<String, String> withPorts = new LinkedHashMap<>(settings);
         withPorts.put("server.port", Integer.toString(freePort()));
         withPorts.put("management.server.port", Integer.toString(freePort()));
-        GatewayProcess gateway = new GatewayProcess(emptyLog(name), SHORT_LIFE, withPorts);
+        GatewayProcess gateway = new GatewayProcess(emptyLog(name), jvm, withPorts);
         gateway.awaitReady();
         return gateway;
     }
@@ -161,6 +168,11 @@ final class GatewayProcess implements AutoCloseable {
 
     URI adres(String dienst, String soap) {
         return URI.create("https://localhost:" + settings.get("server.port") + "/diensten/" + dienst + "/v1/" + soap);
+    }
+
+    /** Everything it said. */
+    Path log() {
+        return log;
     }
 
     @Override
