@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -65,6 +66,8 @@ public final class GatewayUnderTest {
         settings.put("gateway.database.wachtwoord", database.password());
         settings.put(
                 "gateway.register.bestand", registerMet(stubs.url().toString()).toString());
+        settings.put("gateway.kluis.bestand", eigenKluis().toString());
+        settings.put("gateway.kluis.reload-interval", "1s");
         settings.put("gateway.cov.adres", stubs.url() + "/cov");
         settings.put("gateway.cov.antwoord", "2s");
         settings.put("gateway.dien-in.gelijktijdig", String.valueOf(INDIENINGEN_TEGELIJK));
@@ -85,6 +88,17 @@ public final class GatewayUnderTest {
         return settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
+    }
+
+    /** A copy of the sample keystore, for a test may rotate its keys. */
+    private static Path eigenKluis() {
+        try {
+            Path copy = Files.createTempFile("kluis", ".p12");
+            copy.toFile().deleteOnExit();
+            return Files.copy(Path.of("certs-sample/kluis.p12"), copy, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The sample register with the insurers at these stubs. */
@@ -111,6 +125,11 @@ public final class GatewayUnderTest {
 
     public URI beheer(String pad) {
         return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.management.port") + pad);
+    }
+
+    /** The keystore that it looks at. */
+    Path kluis() {
+        return Path.of(Objects.requireNonNull(context.getEnvironment().getProperty("gateway.kluis.bestand")));
     }
 
     public SettableClock clock() {
