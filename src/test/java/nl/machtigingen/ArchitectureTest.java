@@ -44,6 +44,7 @@ class ArchitectureTest {
             "vertaling",
             "document",
             "machtiging",
+            "bijlage",
             "notificatie",
             "outbox",
             "kluis",
@@ -101,7 +102,7 @@ class ArchitectureTest {
 
     @Test
     void aSubPackageIsSeenByNobodyButItself() {
-        for (String technique : List.of("soap", "xslt", "jdbc")) {
+        for (String technique : List.of("soap", "xslt", "jdbc", "files", "s3", "clamd")) {
             for (String feature : PACKAGES) {
                 String inside = ROOT + feature + "." + technique + "..";
                 noClasses()
@@ -121,7 +122,13 @@ class ArchitectureTest {
     void techniqueIsPackagePrivate() {
         classes()
                 .that()
-                .resideInAnyPackage("nl.machtigingen.*.soap..", "nl.machtigingen.*.xslt..", "nl.machtigingen.*.jdbc..")
+                .resideInAnyPackage(
+                        "nl.machtigingen.*.soap..",
+                        "nl.machtigingen.*.xslt..",
+                        "nl.machtigingen.*.jdbc..",
+                        "nl.machtigingen.*.files..",
+                        "nl.machtigingen.*.s3..",
+                        "nl.machtigingen.*.clamd..")
                 .should()
                 .notBePublic()
                 .because("a feature's public face is its root package")

@@ -55,6 +55,19 @@ public enum Foutcode {
             Schuldige.AANROEPER,
             "Met deze zoeksleutel kan niet worden gezocht.",
             "Gebruik een van de zoeksleutels uit de documentatie."),
+    BIJ_001(
+            Schuldige.AANROEPER,
+            "De bijlagen zijn samen groter, of zijn er meer, dan met één verzoek mag.",
+            "Verklein de bijlagen of stuur er minder mee."),
+    BIJ_002(
+            Schuldige.AANROEPER,
+            "Een bijlage heeft een soort of een naam die niet mag, is niet wat zij zegt te zijn, of is besmet.",
+            "Vervang de genoemde bijlage."),
+    BIJ_003(Schuldige.AANROEPER, "Een bijlage die het formulier vraagt, ontbreekt.", "Voeg de gevraagde bijlage toe."),
+    BIJ_004(
+            Schuldige.AANROEPER,
+            "De bijlage is niet bekend, of is na afloop van de bewaartermijn verwijderd.",
+            "Raadpleeg de machtiging voor de bijlagen die er nog zijn."),
     STA_001(
             Schuldige.AANROEPER,
             "Deze handeling is niet mogelijk in de status waarin de machtiging staat.",

@@ -108,6 +108,30 @@ public final class Weigering extends RuntimeException {
         return new Weigering(Foutcode.VAL_006, reden + " " + Foutcode.VAL_006.watTeDoen(), veld, List.of(), null);
     }
 
+    /** BIJ-001: the attachments together passed their limit, in MB of 1,048,576 bytes. */
+    public static Weigering bijlagenTeGroot(long megabytes) {
+        return bijlagenTeVeel("De bijlagen zijn samen groter dan " + megabytes + " MB.");
+    }
+
+    /** BIJ-001: more attachments than one message may carry. */
+    public static Weigering bijlagenTeTalrijk(int hoogstens) {
+        return bijlagenTeVeel("Het verzoek heeft meer dan " + hoogstens + " bijlagen.");
+    }
+
+    private static Weigering bijlagenTeVeel(String reden) {
+        return new Weigering(Foutcode.BIJ_001, reden + " " + Foutcode.BIJ_001.watTeDoen(), null, List.of(), null);
+    }
+
+    /** BIJ-002 with everything that is wrong with the attachments; the first finding gives the place. */
+    public static Weigering bijlagen(List<Bevinding> bevindingen) {
+        return new Weigering(
+                Foutcode.BIJ_002,
+                Foutcode.BIJ_002.omschrijving(),
+                bevindingen.isEmpty() ? null : bevindingen.getFirst().veld(),
+                bevindingen,
+                null);
+    }
+
     /** SYS-001 with the time after which a repetition makes sense. */
     public static Weigering teDruk(Duration wacht) {
         return new Weigering(Foutcode.SYS_001, Foutcode.SYS_001.omschrijving(), null, List.of(), wacht);

@@ -1,0 +1,182 @@
+package nl.machtigingen.bijlage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.machtigingen.begrippen.BijlageId;
+import nl.machtigingen.begrippen.MachtigingId;
+import nl.machtigingen.begrippen.Zorgsoort;
+import nl.machtigingen.fout.Bevinding;
+import nl.machtigingen.fout.Foutcode;
+import nl.machtigingen.fout.Weigering;
+import nl.machtigingen.kluis.Inhoudsleutel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The attachments of machtigingen, from the first byte to the last (S-86, S-146, S-159, S-162, S-164). Thread-safe.
+ *
+ * <p>A message is dealt with in this order: {@link #begin}, {@link Ontvangst#neemIn} for every file, {@link #controleer}; then in the
+ * transaction that changes the machtiging {@link #legVast}; then close the {@link Ontvangst}.
+ */
+public final class Bijlagen {
+
+    private final Inname inname;
+    private final Bijlagecontrole controle;
+    private final Bijlageboek boek;
+    private final Opslag opslag;
+    private final Verwijdering verwijdering;
+    private final BijlageSettings settings;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    Bijlagen(
+            Inname inname,
+            Bijlagecontrole controle,
+            Bijlageboek boek,
+            Opslag opslag,
+            Verwijdering verwijdering,
+            BijlageSettings settings,
+            Clock clock,
+            Supplier<UUID> ids) {
+        this.inname = inname;
+        this.controle = controle;
+        this.boek = boek;
+        this.opslag = opslag;
+        this.verwijdering = verwijdering;
+        this.settings = settings;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** How large the attachments of one message about this care may be together (S-87, S-88, S-89). */
+    public Limiet limiet(Zorgsoort zorgsoort) {
+        return new Limiet(
+                switch (zorgsoort) {
+                    case MONDZORG -> settings.limiet().mondzorg().toBytes();
+                    case MEDISCH_SPECIALISTISCH, KAAKCHIRURGIE, BUITENLAND ->
+                        settings.limiet().overig().toBytes();
+                });
+    }
+
+    /** The highest of these limits: for a message of which the zorgsoort is not known yet. */
+    public Limiet ruimsteLimiet() {
+        return new Limiet(Math.max(
+                settings.limiet().mondzorg().toBytes(),
+                settings.limiet().overig().toBytes()));
+    }
+
+    /** Begins with the attachments of one message. */
+    public Ontvangst begin(Limiet limiet) {
+        return new Ontvangst(inname, verwijdering, limiet, settings.aantal());
+    }
+
+    /**
+     * Everything that is wrong with a file: its kind, its name, and whether it is what it says it is. For
+     * {@link Weigering#bijlagen(List)}, together with those of the other files.
+     *
+     * @param genoemdMediatype what the message calls it; null or {@code application/octet-stream} claims nothing
+     * @param veld where the attachment stands in the message
+     */
+    public List<Bevinding> controleer(
+            OntvangenBijlage bestand, String naam, @Nullable String genoemdMediatype, String veld) {
+        return controle.bevindingen(bestand, naam, genoemdMediatype, veld);
+    }
+
+    /**
+     * Makes received files part of a machtiging, inside the open transaction.
+     *
+     * @param sleutel of that machtiging
+     * @param gebeurtenis number of the line of history with which they came
+     * @throws IllegalStateException without a transaction, with a file that {@link #controleer} finds wrong, or with one whose
+     *     {@link Ontvangst} is closed
+     */
+    public List<Bijlage> legVast(
+            MachtigingId machtiging, Inhoudsleutel sleutel, int gebeurtenis, List<NieuweBijlage> nieuwe) {
+        eisTransactie();
+        return nieuwe.stream()
+                .map(nieuw -> legVast(machtiging, sleutel, gebeurtenis, nieuw))
+                .toList();
+    }
+
+    private Bijlage legVast(MachtigingId machtiging, Inhoudsleutel sleutel, int gebeurtenis, NieuweBijlage nieuw) {
+        OntvangenBijlage bestand = nieuw.bestand();
+        Kluisobject object = bestand.bewaard();
+        if (object == null || !Bestandsnaam.kan(nieuw.naam())) {
+            throw new IllegalStateException("A file that was found wrong must not become an attachment");
+        }
+        Bijlage bijlage = new Bijlage(
+                new BijlageId(ids.get()),
+                gebeurtenis,
+                nieuw.naam(),
+                nieuw.vraag(),
+                bestand.mediatype(),
+                bestand.grootte(),
+                bestand.sha256(),
+                bestand.onderzoek(),
+                bestand.ontvangenOp(),
+                null);
+        boek.schrijf(machtiging, sleutel, bijlage, object);
+        return bijlage;
+    }
+
+    /** The attachments of a machtiging in the order in which they came, those included whose content is gone. */
+    public List<Bijlage> van(MachtigingId machtiging, Inhoudsleutel sleutel) {
+        return boek.van(machtiging, sleutel);
+    }
+
+    /**
+     * An attachment with its content, which the caller closes. Outside any transaction.
+     *
+     * @throws Weigering BIJ-004 when this machtiging has no such attachment, or its content was removed
+     */
+    public GeopendeBijlage open(MachtigingId machtiging, Inhoudsleutel sleutel, BijlageId id) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A transaction must not wait for the store");
+        }
+        Bijlageboek.Ingeschreven gevonden =
+                boek.zoek(machtiging, sleutel, id).orElseThrow(() -> Weigering.van(Foutcode.BIJ_004));
+        Kluisobject object = gevonden.object().orElseThrow(() -> Weigering.van(Foutcode.BIJ_004));
+        try {
+            InputStream versleuteld = opslag.lees(object.id());
+            return new GeopendeBijlage(gevonden.bijlage(), object.ontsleutel(versleuteld));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Machtigingen with content received before a moment, the oldest first: for the end of its retention (S-164). */
+    public List<MachtigingId> metInhoudVanVoor(Instant moment, int hoogstens) {
+        return boek.metInhoudVanVoor(moment, hoogstens);
+    }
+
+    /**
+     * Removes the content received before a moment, inside the open transaction. The rows stay; with them goes the key of each object, so
+     * that no copy of it can be read any more.
+     *
+     * @return how many attachments lost their content
+     */
+    public int verwijderInhoud(MachtigingId machtiging, Instant ontvangenVoor) {
+        eisTransactie();
+        List<UUID> objecten = boek.ontneemInhoud(machtiging, ontvangenVoor, clock.instant());
+        verwijdering.beloof(objecten);
+        return objecten.size();
+    }
+
+    /** Removes all attachments of a machtiging, rows and content, inside the open transaction. */
+    public void verwijder(MachtigingId machtiging) {
+        eisTransactie();
+        verwijdering.beloof(boek.verwijder(machtiging));
+    }
+
+    private static void eisTransactie() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Attachments change in the transaction that changes their machtiging");
+        }
+    }
+}
