@@ -2,7 +2,9 @@ package nl.machtigingen.afhandeling;
 
 import java.time.Clock;
 import java.util.UUID;
+import nl.machtigingen.bijlage.Bijlagen;
 import nl.machtigingen.cov.Cov;
+import nl.machtigingen.document.Documenten;
 import nl.machtigingen.kluis.Kluis;
 import nl.machtigingen.machtiging.Machtigingen;
 import nl.machtigingen.notificatie.Notificaties;
@@ -38,8 +40,8 @@ class AfhandelingConfiguration {
     }
 
     @Bean
-    VulAan vulAan(Praktijkhandeling handeling, Clock clock) {
-        return new VulAan(handeling, clock);
+    VulAan vulAan(Praktijkhandeling handeling, Machtigingen machtigingen, Bijlagen bijlagen, Clock clock) {
+        return new VulAan(handeling, machtigingen, bijlagen, clock);
     }
 
     @Bean
@@ -48,10 +50,11 @@ class AfhandelingConfiguration {
             Cov cov,
             Register register,
             Machtigingen machtigingen,
+            Bijlagen bijlagen,
             Opdrachten opdrachten,
             Wijzigingen wijzigingen,
             Outbox outbox) {
-        return new DienIn.Stappen(referenties, cov, register, machtigingen, opdrachten, wijzigingen, outbox);
+        return new DienIn.Stappen(referenties, cov, register, machtigingen, bijlagen, opdrachten, wijzigingen, outbox);
     }
 
     @Bean
@@ -63,10 +66,11 @@ class AfhandelingConfiguration {
     BezorgOpdracht bezorgOpdracht(
             Opdrachten opdrachten,
             Machtigingen machtigingen,
+            Bijlagen bijlagen,
             Verzekeraars verzekeraars,
             Wijzigingen wijzigingen,
             Referenties referenties) {
-        return new BezorgOpdracht(opdrachten, machtigingen, verzekeraars, wijzigingen, referenties);
+        return new BezorgOpdracht(opdrachten, machtigingen, bijlagen, verzekeraars, wijzigingen, referenties);
     }
 
     @Bean
@@ -80,8 +84,18 @@ class AfhandelingConfiguration {
     }
 
     @Bean
-    Raadpleeg raadpleeg(Machtigingen machtigingen) {
-        return new Raadpleeg(machtigingen);
+    Raadpleeg raadpleeg(Machtigingen machtigingen, Bijlagen bijlagen) {
+        return new Raadpleeg(machtigingen, bijlagen);
+    }
+
+    @Bean
+    HaalBijlage haalBijlage(Machtigingen machtigingen, Bijlagen bijlagen) {
+        return new HaalBijlage(machtigingen, bijlagen);
+    }
+
+    @Bean
+    HaalDocument haalDocument(Raadpleeg raadpleeg, Documenten documenten) {
+        return new HaalDocument(raadpleeg, documenten);
     }
 
     @Bean

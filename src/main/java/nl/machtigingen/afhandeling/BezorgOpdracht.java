@@ -1,10 +1,14 @@
 package nl.machtigingen.afhandeling;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import nl.machtigingen.begrippen.MachtigingId;
+import nl.machtigingen.bijlage.Bijlagen;
 import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Weigering;
+import nl.machtigingen.kluis.Inhoudsleutel;
 import nl.machtigingen.machtiging.Machtiging.Verwerking;
 import nl.machtigingen.machtiging.Machtigingen;
 import nl.machtigingen.machtiging.Statusmelding;
@@ -12,9 +16,11 @@ import nl.machtigingen.outbox.Verdict;
 import nl.machtigingen.outbox.Worker;
 import nl.machtigingen.referentie.Referenties;
 import nl.machtigingen.verzekeraar.Bezorguitkomst;
+import nl.machtigingen.verzekeraar.Meegestuurd;
 import nl.machtigingen.verzekeraar.Opdracht;
 import nl.machtigingen.verzekeraar.Opdrachten;
 import nl.machtigingen.verzekeraar.Verzekeraars;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +36,7 @@ final class BezorgOpdracht implements Worker {
 
     private final Opdrachten opdrachten;
     private final Machtigingen machtigingen;
+    private final Bijlagen bijlagen;
     private final Verzekeraars verzekeraars;
     private final Wijzigingen wijzigingen;
     private final Referenties referenties;
@@ -37,11 +44,13 @@ final class BezorgOpdracht implements Worker {
     BezorgOpdracht(
             Opdrachten opdrachten,
             Machtigingen machtigingen,
+            Bijlagen bijlagen,
             Verzekeraars verzekeraars,
             Wijzigingen wijzigingen,
             Referenties referenties) {
         this.opdrachten = opdrachten;
         this.machtigingen = machtigingen;
+        this.bijlagen = bijlagen;
         this.verzekeraars = verzekeraars;
         this.wijzigingen = wijzigingen;
         this.referenties = referenties;
@@ -87,16 +96,28 @@ final class BezorgOpdracht implements Worker {
         return switch (opdracht.soort()) {
             case BEOORDEEL ->
                 verzekeraars.beoordeel(
-                        opdracht, machtigingen.zoek(opdracht.machtiging()).orElseThrow());
-            case TREK_IN -> verzekeraars.trekIn(opdracht, toelichting(opdracht));
-            case ONTVANG_AANVULLING -> verzekeraars.ontvangAanvulling(opdracht, toelichting(opdracht));
+                        opdracht, machtigingen.zoek(opdracht.machtiging()).orElseThrow(), bijlagen(opdracht));
+            case TREK_IN -> verzekeraars.trekIn(opdracht, Objects.requireNonNull(toelichting(opdracht)));
+            case ONTVANG_AANVULLING ->
+                verzekeraars.ontvangAanvulling(opdracht, toelichting(opdracht), bijlagen(opdracht));
         };
     }
 
-    private String toelichting(Opdracht opdracht) {
-        return Objects.requireNonNull(machtigingen
+    private @Nullable String toelichting(Opdracht opdracht) {
+        return machtigingen
                 .gebeurtenis(opdracht.machtiging(), opdracht.gebeurtenis())
-                .toelichting());
+                .toelichting();
+    }
+
+    /** What came with the line of history that the order is about, and is still kept. */
+    private List<Meegestuurd> bijlagen(Opdracht opdracht) {
+        MachtigingId id = opdracht.machtiging();
+        Inhoudsleutel sleutel = machtigingen.sleutel(id);
+        return bijlagen.van(id, sleutel).stream()
+                .filter(bijlage -> bijlage.gebeurtenis() == opdracht.gebeurtenis() && bijlage.verwijderdOp() == null)
+                .map(bijlage -> new Meegestuurd(
+                        bijlage, () -> bijlagen.open(id, sleutel, bijlage.id()).inhoud()))
+                .toList();
     }
 
     private void verwerk(Opdracht opdracht, Statusmelding melding) {

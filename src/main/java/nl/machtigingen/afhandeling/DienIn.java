@@ -18,6 +18,8 @@ import nl.machtigingen.begrippen.Persoonsgegeven;
 import nl.machtigingen.begrippen.Recht;
 import nl.machtigingen.begrippen.Referentie;
 import nl.machtigingen.begrippen.Verzekerde;
+import nl.machtigingen.bijlage.Bijlagen;
+import nl.machtigingen.bijlage.NieuweBijlage;
 import nl.machtigingen.cov.Cov;
 import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Weigering;
@@ -45,11 +47,14 @@ public final class DienIn {
 
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
     private static final String AANVRAAG = "/dienIn/aanvraag";
+    private static final String BIJLAGE = "/dienIn/bijlage";
 
     private final Referenties referenties;
     private final Cov cov;
     private final Register register;
     private final Machtigingen machtigingen;
+    private final Bijlagekeuring bijlagekeuring;
+    private final Bijlagen bijlagen;
     private final Opdrachten opdrachten;
     private final Wijzigingen wijzigingen;
     private final Outbox outbox;
@@ -64,6 +69,8 @@ public final class DienIn {
         this.cov = stappen.cov();
         this.register = stappen.register();
         this.machtigingen = stappen.machtigingen();
+        this.bijlagen = stappen.bijlagen();
+        this.bijlagekeuring = new Bijlagekeuring(bijlagen);
         this.opdrachten = stappen.opdrachten();
         this.wijzigingen = stappen.wijzigingen();
         this.outbox = stappen.outbox();
@@ -80,18 +87,42 @@ public final class DienIn {
             Cov cov,
             Register register,
             Machtigingen machtigingen,
+            Bijlagen bijlagen,
             Opdrachten opdrachten,
             Wijzigingen wijzigingen,
             Outbox outbox) {}
 
     /** What is submitted. */
-    public record Indiening(Referentie referentie, Aanvraag aanvraag, List<Emailadres> emailadressen)
+    public record Indiening(
+            Referentie referentie, Aanvraag aanvraag, List<AangebodenBijlage> bijlagen, List<Emailadres> emailadressen)
             implements Persoonsgegeven {
 
         public Indiening {
+            bijlagen = List.copyOf(bijlagen);
             emailadressen = List.copyOf(emailadressen);
         }
 
+        /** What makes it the same submission when it is repeated. */
+        Kenmerk kenmerk() {
+            return new Kenmerk(
+                    referentie,
+                    aanvraag,
+                    bijlagen.stream().map(AangebodenBijlage::kenmerk).toList(),
+                    emailadressen);
+        }
+
+        @Override
+        public String toString() {
+            return AFGESCHERMD;
+        }
+    }
+
+    record Kenmerk(
+            Referentie referentie,
+            Aanvraag aanvraag,
+            List<AangebodenBijlage.Kenmerk> bijlagen,
+            List<Emailadres> emailadressen)
+            implements Persoonsgegeven {
         @Override
         public String toString() {
             return AFGESCHERMD;
@@ -119,7 +150,7 @@ public final class DienIn {
     /**
      * Submits, or answers again what was answered to the same submission before.
      *
-     * @throws Weigering AUT-003, AUT-005, COV-001 to 004, SYS-001, SYS-003, VAL-004, VAL-006; then nothing was kept
+     * @throws Weigering AUT-003, AUT-005, BIJ-001, BIJ-002, COV-001 to 004, SYS-001, SYS-003, VAL-004, VAL-006; then nothing was kept
      */
     public Ontvangst dienIn(Zorgsysteem aanroeper, CorrelatieId correlatie, Indiening indiening) {
         if (!plaatsen.tryAcquire()) {
@@ -135,11 +166,12 @@ public final class DienIn {
     private Ontvangst dienInOfAntwoordOpnieuw(Zorgsysteem aanroeper, CorrelatieId correlatie, Indiening indiening) {
         Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
         instantieIsDeAanroeper(aanroeper, indiening.aanvraag());
-        Verzoek verzoek = new Verzoek(aanroeper, OPERATIE, indiening.referentie(), correlatie, indiening);
+        Verzoek verzoek = new Verzoek(aanroeper, OPERATIE, indiening.referentie(), correlatie, indiening.kenmerk());
         if (referenties.eerder(verzoek).isEmpty()) {
+            List<NieuweBijlage> bijlagen = keurBijlagen(indiening);
             Verzekerde verzekerde = zoekVerzekerde(aanroeper, indiening.aanvraag());
             Dekking dekking = bepaalDekking(verzekerde, indiening.aanvraag());
-            legVast(verzoek, indiening, verzekerde, dekking)
+            legVast(verzoek, indiening, bijlagen, verzekerde, dekking)
                     .ifPresent(claim -> outbox.attemptNow(claim, settings.termijn()));
         }
         return antwoord(verzoek);
@@ -149,6 +181,11 @@ public final class DienIn {
         if (!aanvraag.instantie().equals(aanroeper.agb())) {
             throw Weigering.van(Foutcode.AUT_003, AANVRAAG + "/instantieAgb");
         }
+    }
+
+    private List<NieuweBijlage> keurBijlagen(Indiening indiening) {
+        return bijlagekeuring.keur(
+                indiening.bijlagen(), List.of(), indiening.aanvraag().zorgsoort(), BIJLAGE);
     }
 
     private Verzekerde zoekVerzekerde(Zorgsysteem aanroeper, Aanvraag aanvraag) {
@@ -165,7 +202,12 @@ public final class DienIn {
     }
 
     /** The one transaction: from here on the request exists, and its delivery is certain. Empty when an equal call was first. */
-    private Optional<Claim> legVast(Verzoek verzoek, Indiening indiening, Verzekerde verzekerde, Dekking dekking) {
+    private Optional<Claim> legVast(
+            Verzoek verzoek,
+            Indiening indiening,
+            List<NieuweBijlage> nieuweBijlagen,
+            Verzekerde verzekerde,
+            Dekking dekking) {
         Claim claim = transactie.execute(status -> {
             Machtiging machtiging = nieuw(indiening, verzekerde, dekking);
             if (!referenties.reserveer(verzoek, machtiging.id())) {
@@ -174,6 +216,11 @@ public final class DienIn {
             }
             Opdracht opdracht = opdracht(machtiging);
             machtigingen.bewaar(machtiging);
+            bijlagen.legVast(
+                    machtiging.id(),
+                    machtigingen.sleutel(machtiging.id()),
+                    machtiging.indiening().nummer(),
+                    nieuweBijlagen);
             opdrachten.bewaar(opdracht);
             wijzigingen.meldAanPraktijk(machtiging, machtiging.indiening());
             return outbox.promise(BezorgOpdracht.KIND, opdracht.id().toString(), settings.voorsprong());

@@ -1,5 +1,6 @@
 package nl.machtigingen.afhandeling;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
 import nl.machtigingen.begrippen.MachtigingId;
@@ -26,6 +27,7 @@ final class Praktijkhandeling {
      * Does it.
      *
      * @param soort what the insurer must be told
+     * @param erbij what more is kept in the same transaction; sees the machtiging as it is after the act
      * @throws Weigering AUT-005, STA-001, STA-002, VAL-004; then nothing changed
      */
     Statusontvangst doe(
@@ -33,10 +35,12 @@ final class Praktijkhandeling {
             Verzoek verzoek,
             MachtigingId id,
             Opdracht.Soort soort,
-            Function<Machtiging, Verwerking> handeling) {
+            Function<Machtiging, Verwerking> handeling,
+            Consumer<Machtiging> erbij) {
         Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
         return referenties.eenmalig(verzoek, Statusontvangst.class, () -> {
             Machtiging na = wijzigingen.doorPraktijk(aanroeper.agb(), id, soort, handeling);
+            erbij.accept(na);
             return new Statusontvangst(verzoek.correlatie(), na.id(), na.stand().status());
         });
     }

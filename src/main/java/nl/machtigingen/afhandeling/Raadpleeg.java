@@ -8,6 +8,8 @@ import nl.machtigingen.begrippen.Machtigingsnummer;
 import nl.machtigingen.begrippen.Persoonsgegeven;
 import nl.machtigingen.begrippen.Recht;
 import nl.machtigingen.begrippen.Uzovi;
+import nl.machtigingen.bijlage.Bijlage;
+import nl.machtigingen.bijlage.Bijlagen;
 import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Weigering;
 import nl.machtigingen.machtiging.Gebeurtenis;
@@ -18,16 +20,20 @@ import nl.machtigingen.machtiging.Machtigingen;
 public final class Raadpleeg {
 
     private final Machtigingen machtigingen;
+    private final Bijlagen bijlagen;
 
-    Raadpleeg(Machtigingen machtigingen) {
+    Raadpleeg(Machtigingen machtigingen, Bijlagen bijlagen) {
         this.machtigingen = machtigingen;
+        this.bijlagen = bijlagen;
     }
 
-    /** A machtiging with its history, oldest first. */
-    public record Dossier(Machtiging machtiging, List<Gebeurtenis> geschiedenis) implements Persoonsgegeven {
+    /** A machtiging with its history and its attachments, oldest first. */
+    public record Dossier(Machtiging machtiging, List<Gebeurtenis> geschiedenis, List<Bijlage> bijlagen)
+            implements Persoonsgegeven {
 
         public Dossier {
             geschiedenis = List.copyOf(geschiedenis);
+            bijlagen = List.copyOf(bijlagen);
         }
 
         @Override
@@ -51,6 +57,7 @@ public final class Raadpleeg {
     private Dossier dossier(Zorgsysteem aanroeper, Optional<Machtiging> gevonden) {
         Machtiging machtiging = gevonden.filter(eigen -> eigen.instantie().equals(aanroeper.agb()))
                 .orElseThrow(() -> Weigering.van(Foutcode.STA_002));
-        return new Dossier(machtiging, machtigingen.geschiedenis(machtiging.id()));
+        MachtigingId id = machtiging.id();
+        return new Dossier(machtiging, machtigingen.geschiedenis(id), bijlagen.van(id, machtigingen.sleutel(id)));
     }
 }

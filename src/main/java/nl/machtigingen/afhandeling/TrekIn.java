@@ -40,6 +40,7 @@ public final class TrekIn {
                 new Verzoek(aanroeper, "trekIn", bericht.referentie(), correlatie, bericht),
                 bericht.machtiging(),
                 Soort.TREK_IN,
-                machtiging -> machtiging.trekIn(bericht.reden(), clock.instant()));
+                machtiging -> machtiging.trekIn(bericht.reden(), clock.instant()),
+                na -> {});
     }
 }

@@ -17,4 +17,9 @@ public enum Documentsoort {
     String sjabloon() {
         return sjabloon;
     }
+
+    /** Fit for a file name. */
+    public String naam() {
+        return sjabloon;
+    }
 }

@@ -1,5 +1,6 @@
 package nl.machtigingen.koppelvlak;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -11,11 +12,16 @@ import nl.machtigingen.afhandeling.Raadpleeg;
 import nl.machtigingen.afhandeling.Statusontvangst;
 import nl.machtigingen.afhandeling.Zoek;
 import nl.machtigingen.begrippen.CorrelatieId;
+import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Machtigingsnummer;
 import nl.machtigingen.begrippen.Verzekerde;
+import nl.machtigingen.bijlage.Bijlage;
+import nl.machtigingen.bijlage.GeopendeBijlage;
 import nl.machtigingen.contract.machtiging.Bezorging;
 import nl.machtigingen.contract.machtiging.ControleerVerzekeringResponse;
 import nl.machtigingen.contract.machtiging.DienInResponse;
+import nl.machtigingen.contract.machtiging.HaalBijlageResponse;
+import nl.machtigingen.contract.machtiging.HaalDocumentResponse;
 import nl.machtigingen.contract.machtiging.HaalNotificatieAdresResponse;
 import nl.machtigingen.contract.machtiging.HaalNotificatiesResponse;
 import nl.machtigingen.contract.machtiging.RaadpleegResponse;
@@ -26,11 +32,13 @@ import nl.machtigingen.contract.machtiging.VerwijderNotificatieAdresResponse;
 import nl.machtigingen.contract.machtiging.VulAanResponse;
 import nl.machtigingen.contract.machtiging.ZoekResponse;
 import nl.machtigingen.contract.terugkoppeling.MeldStatusResponse;
+import nl.machtigingen.contract.typen.Bijlagegegevens;
 import nl.machtigingen.contract.typen.Grondslag;
 import nl.machtigingen.contract.typen.Notificatie;
 import nl.machtigingen.contract.typen.Notificatiesoort;
 import nl.machtigingen.contract.typen.Statusbron;
 import nl.machtigingen.contract.typen.Zorgsoort;
+import nl.machtigingen.document.Documentsoort;
 import nl.machtigingen.machtiging.Gebeurtenis;
 import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.machtiging.Stand;
@@ -89,6 +97,7 @@ final class Antwoorden {
         naar.setIngangsdatum(stand.ingangsdatum());
         naar.setEinddatum(stand.einddatum());
         naar.setIngediendOp(NaarContract.tijdstip(van.ingediendOp()));
+        dossier.bijlagen().forEach(bijlage -> naar.getBijlage().add(gegevens(bijlage)));
         dossier.geschiedenis().forEach(gebeurtenis -> naar.getGebeurtenis().add(gebeurtenis(gebeurtenis)));
         return naar;
     }
@@ -103,6 +112,40 @@ final class Antwoorden {
         naar.setVerwerkt(van.verwerkt());
         naar.setGevraagdeInformatie(van.gevraagdeInformatie());
         naar.setToelichting(van.toelichting());
+        return naar;
+    }
+
+    private static Bijlagegegevens gegevens(Bijlage van) {
+        Bijlagegegevens naar = new Bijlagegegevens();
+        naar.setBijlageId(van.id().toString());
+        naar.setNaam(van.naam());
+        naar.setMediatype(van.mediatype());
+        naar.setSoort(van.vraag());
+        naar.setGrootte(Math.toIntExact(van.grootte()));
+        naar.setOntvangenOp(NaarContract.tijdstip(van.ontvangenOp()));
+        naar.setVolgnummer(van.gebeurtenis() == 0 ? null : van.gebeurtenis());
+        Instant verwijderdOp = van.verwijderdOp();
+        naar.setVerwijderdOp(verwijderdOp == null ? null : NaarContract.tijdstip(verwijderdOp));
+        return naar;
+    }
+
+    static HaalBijlageResponse haalBijlage(CorrelatieId correlatie, GeopendeBijlage van) {
+        var naar = new HaalBijlageResponse();
+        naar.setCorrelatieId(correlatie.toString());
+        naar.setNaam(van.bijlage().naam());
+        naar.setMediatype(van.bijlage().mediatype());
+        naar.setGrootte(Math.toIntExact(van.bijlage().grootte()));
+        naar.setInhoud(Uitgaand.van(van.bijlage().mediatype(), van.inhoud()));
+        return naar;
+    }
+
+    static HaalDocumentResponse haalDocument(
+            CorrelatieId correlatie, MachtigingId machtiging, Documentsoort soort, byte[] pdf) {
+        var naar = new HaalDocumentResponse();
+        naar.setCorrelatieId(correlatie.toString());
+        naar.setNaam("machtiging-" + machtiging + "-" + soort.naam() + ".pdf");
+        naar.setMediatype("application/pdf");
+        naar.setInhoud(Uitgaand.van("application/pdf", new ByteArrayInputStream(pdf)));
         return naar;
     }
 

@@ -25,12 +25,23 @@ final class Berichtingang extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isBericht(request)) {
-            chain.doFilter(new LeesbareTekenset(request), response);
+            try {
+                chain.doFilter(new LeesbareTekenset(request), response);
+            } finally {
+                ruimBestandenOp(request);
+            }
         } else if (vraagtContract(request)) {
             chain.doFilter(request, response);
         } else {
             response.setHeader(HttpHeaders.ALLOW, "POST, GET");
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+    }
+
+    /** What no operation has kept. */
+    private static void ruimBestandenOp(HttpServletRequest request) {
+        if (request.getAttribute(Bestandsinname.ATTRIBUUT) instanceof Bestandsinname bestanden) {
+            bestanden.close();
         }
     }
 

@@ -9,7 +9,6 @@ import nl.machtigingen.xml.Afwijking;
 import nl.machtigingen.xml.OnveiligeXml;
 import nl.machtigingen.xml.Parsers;
 import nl.machtigingen.xml.Schemacontrole;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a SOAP envelope once: no DTD, the right version, at most one Header before exactly one Body, exactly one child in it, that child
@@ -27,26 +26,20 @@ final class Envelopcontrole {
         this.schema = schema;
     }
 
-    /** What was found: which operation was asked, in which encoding, and where the message departs from its schema. */
-    record Uitslag(String operatie, @Nullable String tekenset, List<Afwijking> afwijkingen) {}
+    /** What was found: which operation was asked, and where the message departs from its schema. */
+    record Uitslag(String operatie, List<Afwijking> afwijkingen) {}
 
     /**
      * Walks the whole envelope.
      *
-     * @param tekenset null when the message itself tells
      * @throws OnveiligeXml when it is no envelope for this service; says why in Dutch
      */
-    Uitslag controleer(byte[] bericht, @Nullable String tekenset) throws OnveiligeXml {
-        XMLStreamReader reader = Parsers.stroom(bericht, tekenset);
-        try {
-            totEnvelop(reader);
-            totBody(reader);
-            Uitslag uitslag = body(reader);
-            totEinde(reader);
-            return uitslag;
-        } catch (XMLStreamException e) {
-            throw Parsers.nietWelgevormd(e);
-        }
+    Uitslag controleer(XMLStreamReader reader) throws XMLStreamException, OnveiligeXml {
+        totEnvelop(reader);
+        totBody(reader);
+        Uitslag uitslag = body(reader);
+        totEinde(reader);
+        return uitslag;
     }
 
     private void totEnvelop(XMLStreamReader reader) throws XMLStreamException, OnveiligeXml {
@@ -87,7 +80,7 @@ final class Envelopcontrole {
         if (reader.nextTag() != XMLStreamConstants.END_ELEMENT) {
             throw new OnveiligeXml("De Body bevat meer dan één bericht.");
         }
-        return new Uitslag(operatie, reader.getEncoding(), afwijkingen);
+        return new Uitslag(operatie, afwijkingen);
     }
 
     private static void totEinde(XMLStreamReader reader) throws XMLStreamException, OnveiligeXml {

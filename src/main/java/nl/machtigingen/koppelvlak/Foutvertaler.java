@@ -70,9 +70,6 @@ final class Foutvertaler extends AbstractSoapInterceptor {
                 return weigering;
             }
         }
-        if (Berichtcontrole.isNogNietGelezen(message)) {
-            return Weigering.bericht("Het bericht kan niet in zijn delen worden gesplitst. Stuur het zonder delen.");
-        }
         return isKlachtOverBericht(oorzaak, message.getVersion())
                 ? Weigering.van(Foutcode.VAL_001)
                 : Weigering.van(Foutcode.SYS_002);

@@ -6,18 +6,27 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
 import nl.machtigingen.afhandeling.ControleerVerzekering;
 import nl.machtigingen.afhandeling.DienIn;
+import nl.machtigingen.afhandeling.HaalBijlage;
+import nl.machtigingen.afhandeling.HaalDocument;
 import nl.machtigingen.afhandeling.MeldStatus;
 import nl.machtigingen.afhandeling.Notificatiedienst;
 import nl.machtigingen.afhandeling.Raadpleeg;
 import nl.machtigingen.afhandeling.TrekIn;
 import nl.machtigingen.afhandeling.VulAan;
 import nl.machtigingen.afhandeling.Zoek;
+import nl.machtigingen.begrippen.Aanroeper;
+import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.Recht;
+import nl.machtigingen.bijlage.Bijlagen;
 import nl.machtigingen.contract.machtiging.MachtigingService;
 import nl.machtigingen.contract.terugkoppeling.TerugkoppelingService;
+import nl.machtigingen.fout.Foutcode;
+import nl.machtigingen.fout.Weigering;
 import nl.machtigingen.xml.Schemacontrole;
 import nl.machtigingen.xml.Schemas;
 import org.apache.cxf.Bus;
@@ -74,12 +83,22 @@ class KoppelvlakConfiguration {
             ControleerVerzekering controleerVerzekering,
             DienIn dienIn,
             Raadpleeg raadpleeg,
+            HaalBijlage haalBijlage,
+            HaalDocument haalDocument,
             TrekIn trekIn,
             VulAan vulAan,
             Zoek zoek,
             Notificatiedienst notificatiedienst) {
         return new MachtigingEndpoint(new MachtigingEndpoint.Operaties(
-                controleerVerzekering, dienIn, raadpleeg, trekIn, vulAan, zoek, notificatiedienst));
+                controleerVerzekering,
+                dienIn,
+                raadpleeg,
+                haalBijlage,
+                haalDocument,
+                trekIn,
+                vulAan,
+                zoek,
+                notificatiedienst));
     }
 
     @Bean
@@ -93,23 +112,50 @@ class KoppelvlakConfiguration {
     }
 
     @Bean(destroyMethod = "stop")
-    EndpointImpl machtigingSoap11(Publicatie publicatie, MachtigingEndpoint endpoint) {
-        return publicatie.publiceer(endpoint, MachtigingService.class, "machtiging", Versie.EEN_EEN);
+    EndpointImpl machtigingSoap11(Publicatie publicatie, MachtigingEndpoint endpoint, Bijlagen bijlagen) {
+        return publicatie.publiceer(
+                endpoint, MachtigingService.class, "machtiging", Versie.EEN_EEN, neemBijlagenAan(bijlagen));
     }
 
     @Bean(destroyMethod = "stop")
-    EndpointImpl machtigingSoap12(Publicatie publicatie, MachtigingEndpoint endpoint) {
-        return publicatie.publiceer(endpoint, MachtigingService.class, "machtiging", Versie.EEN_TWEE);
+    EndpointImpl machtigingSoap12(Publicatie publicatie, MachtigingEndpoint endpoint, Bijlagen bijlagen) {
+        return publicatie.publiceer(
+                endpoint, MachtigingService.class, "machtiging", Versie.EEN_TWEE, neemBijlagenAan(bijlagen));
     }
 
     @Bean(destroyMethod = "stop")
     EndpointImpl terugkoppelingSoap11(Publicatie publicatie, TerugkoppelingEndpoint endpoint) {
-        return publicatie.publiceer(endpoint, TerugkoppelingService.class, "terugkoppeling", Versie.EEN_EEN);
+        return publicatie.publiceer(
+                endpoint,
+                TerugkoppelingService.class,
+                "terugkoppeling",
+                Versie.EEN_EEN,
+                KoppelvlakConfiguration::geenBijlagen);
     }
 
     @Bean(destroyMethod = "stop")
     EndpointImpl terugkoppelingSoap12(Publicatie publicatie, TerugkoppelingEndpoint endpoint) {
-        return publicatie.publiceer(endpoint, TerugkoppelingService.class, "terugkoppeling", Versie.EEN_TWEE);
+        return publicatie.publiceer(
+                endpoint,
+                TerugkoppelingService.class,
+                "terugkoppeling",
+                Versie.EEN_TWEE,
+                KoppelvlakConfiguration::geenBijlagen);
+    }
+
+    /** Who may not submit may not fill the store either. */
+    private static Function<Aanroeper, Bijlagen> neemBijlagenAan(Bijlagen bijlagen) {
+        return aanroeper -> {
+            if (!(aanroeper instanceof Zorgsysteem zorgsysteem)
+                    || !zorgsysteem.rechten().contains(Recht.INDIENEN)) {
+                throw Weigering.van(Foutcode.AUT_005);
+            }
+            return bijlagen;
+        };
+    }
+
+    private static Bijlagen geenBijlagen(Aanroeper aanroeper) {
+        throw Weigering.bericht("Dit bericht kent geen bijlagen.");
     }
 
     /** How a service is published. */
@@ -125,7 +171,12 @@ class KoppelvlakConfiguration {
             this.grootsteBericht = grootsteBericht;
         }
 
-        private EndpointImpl publiceer(Object implementatie, Class<?> dienst, String naam, Versie versie) {
+        private EndpointImpl publiceer(
+                Object implementatie,
+                Class<?> dienst,
+                String naam,
+                Versie versie,
+                Function<Aanroeper, Bijlagen> bijlagen) {
             String namespace = "urn:nl:machtigingen:" + naam + ":v1";
             String service = dienst.getSimpleName() + "Soap" + versie.woord();
             EndpointImpl endpoint = new EndpointImpl(bus, implementatie, versie.binding());
@@ -139,7 +190,10 @@ class KoppelvlakConfiguration {
                             versie.namespace(),
                             operaties(dienst),
                             schemas.computeIfAbsent(naam, Publicatie::schema),
+                            bijlagen,
                             grootsteBericht));
+            endpoint.getOutInterceptors().add(new Bestandsuitgang.Keuze());
+            endpoint.getOutInterceptors().add(new Bestandsuitgang.InTekst());
             endpoint.getOutFaultInterceptors().add(foutvertaler);
             endpoint.setProperties(Map.of("schema-validation-enabled", "NONE"));
             endpoint.publish("/" + naam + "/v1/soap" + versie.woord());

@@ -3,12 +3,15 @@ package nl.machtigingen.koppelvlak;
 import jakarta.jws.WebService;
 import java.time.Duration;
 import nl.machtigingen.afhandeling.DienIn;
+import nl.machtigingen.afhandeling.HaalBijlage;
+import nl.machtigingen.afhandeling.HaalDocument;
 import nl.machtigingen.afhandeling.Notificatiedienst;
 import nl.machtigingen.afhandeling.Raadpleeg;
 import nl.machtigingen.afhandeling.TrekIn;
 import nl.machtigingen.afhandeling.VulAan;
 import nl.machtigingen.afhandeling.Zoek;
 import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.BijlageId;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Machtigingsnummer;
@@ -38,6 +41,7 @@ import nl.machtigingen.contract.machtiging.VerwijderNotificatieAdres;
 import nl.machtigingen.contract.machtiging.VerwijderNotificatieAdresResponse;
 import nl.machtigingen.contract.machtiging.VulAanResponse;
 import nl.machtigingen.contract.machtiging.ZoekResponse;
+import nl.machtigingen.document.Documentsoort;
 import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Weigering;
 import nl.machtigingen.vertaling.UitContract;
@@ -57,6 +61,8 @@ final class MachtigingEndpoint implements MachtigingService {
             nl.machtigingen.afhandeling.ControleerVerzekering controleerVerzekering,
             DienIn dienIn,
             Raadpleeg raadpleeg,
+            HaalBijlage haalBijlage,
+            HaalDocument haalDocument,
             TrekIn trekIn,
             VulAan vulAan,
             Zoek zoek,
@@ -164,12 +170,22 @@ final class MachtigingEndpoint implements MachtigingService {
 
     @Override
     public HaalBijlageResponse haalBijlage(nl.machtigingen.contract.machtiging.HaalBijlage verzoek) {
-        throw nogNiet();
+        return Antwoorden.haalBijlage(
+                correlatie(),
+                operaties
+                        .haalBijlage()
+                        .haal(
+                                zorgsysteem(),
+                                MachtigingId.van(verzoek.getMachtigingId()),
+                                BijlageId.van(verzoek.getBijlageId())));
     }
 
     @Override
     public HaalDocumentResponse haalDocument(nl.machtigingen.contract.machtiging.HaalDocument verzoek) {
-        throw nogNiet();
+        MachtigingId id = MachtigingId.van(verzoek.getMachtigingId());
+        Documentsoort soort = Documentsoort.valueOf(verzoek.getSoort().name());
+        return Antwoorden.haalDocument(
+                correlatie(), id, soort, operaties.haalDocument().haal(zorgsysteem(), id, soort));
     }
 
     private static Weigering nogNiet() {

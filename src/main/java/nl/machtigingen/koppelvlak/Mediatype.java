@@ -29,25 +29,29 @@ final class Mediatype {
     /**
      * Refuses what is no message of ours.
      *
-     * @return the encoding that the caller named; null when the message itself tells (by byte order mark or XML declaration)
+     * @return what the caller sent, read
      * @throws Weigering VAL-001, to be answered with HTTP 415
      */
-    @Nullable
-    Charset controleer(@Nullable String contentType, @Nullable String contentEncoding) {
+    MediaType controleer(@Nullable String contentType, @Nullable String contentEncoding) {
         if (contentEncoding != null && !contentEncoding.equalsIgnoreCase("identity")) {
             throw Weigering.bericht(
                     "Stuur het bericht zonder Content-Encoding; een gecomprimeerd bericht wordt niet geaccepteerd.");
         }
         MediaType gestuurd = lees(contentType);
-        boolean goed = envelop.equalsTypeAndSubtype(gestuurd) || isMtom(gestuurd);
-        if (!goed) {
+        if (!envelop.equalsTypeAndSubtype(gestuurd) && !isMtom(gestuurd)) {
             throw Weigering.bericht("Stuur het bericht met Content-Type " + envelop + ".");
         }
-        Charset tekenset = tekenset(gestuurd);
-        if (tekenset != null && !TEKENSETS.contains(tekenset)) {
-            throw Weigering.bericht("Stuur het bericht in UTF-8.");
-        }
-        return tekenset;
+        return gestuurd;
+    }
+
+    /** What a message in parts would be in one piece; with the action of SOAP 1.2, where it has one. */
+    MediaType envelop(MediaType inDelen) {
+        String action = inDelen.getParameter("action");
+        return action == null ? envelop : new MediaType(envelop, java.util.Map.of("action", action));
+    }
+
+    static boolean isInDelen(MediaType gestuurd) {
+        return MULTIPART.equalsTypeAndSubtype(gestuurd);
     }
 
     private boolean isMtom(MediaType gestuurd) {
@@ -57,12 +61,30 @@ final class Mediatype {
                 && (wortel == null || wortel.contains("application/xop+xml") || wortel.contains(envelop.toString()));
     }
 
-    private static @Nullable Charset tekenset(MediaType gestuurd) {
+    /**
+     * The encoding that a header names; null when the message itself tells (by byte order mark or XML declaration).
+     *
+     * @throws Weigering VAL-001 for one that is unknown, or in which no message is read
+     */
+    static @Nullable Charset tekenset(MediaType gestuurd) {
+        Charset tekenset;
         try {
-            return gestuurd.getCharset();
+            tekenset = gestuurd.getCharset();
         } catch (IllegalArgumentException e) {
             throw Weigering.bericht("Stuur het bericht in UTF-8; de genoemde tekenset is onbekend.");
         }
+        if (tekenset != null && !TEKENSETS.contains(tekenset)) {
+            throw Weigering.bericht("Stuur het bericht in UTF-8.");
+        }
+        return tekenset;
+    }
+
+    /** Whether a caller who sent this, and accepts that, can read an answer in parts. */
+    static boolean verstaatMtom(MediaType gestuurd, @Nullable String accept) {
+        String gevraagd = accept == null ? "" : accept.toLowerCase(java.util.Locale.ROOT);
+        return isInDelen(gestuurd)
+                || gevraagd.contains("multipart/related")
+                || gevraagd.contains("application/xop+xml");
     }
 
     private MediaType lees(@Nullable String contentType) {

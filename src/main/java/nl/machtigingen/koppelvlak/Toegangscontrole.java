@@ -17,7 +17,6 @@ final class Toegangscontrole extends AbstractPhaseInterceptor<Message> {
     public void handleMessage(Message message) {
         if (!"GET".equals(message.get(Message.HTTP_REQUEST_METHOD))) {
             Aanroepen.van(message).aanroeper();
-            Berichtcontrole.wordtGelezen(message);
         }
     }
 }

@@ -39,6 +39,7 @@ final class Verzoeken {
         return new Indiening(
                 new Referentie(van.getReferentie()),
                 UitContract.aanvraag(van.getAanvraag(), "/dienIn/aanvraag"),
+                Bestandsinname.van(van.getBijlage()),
                 emailadressen(van.getEmailadres()));
     }
 
@@ -105,7 +106,10 @@ final class Verzoeken {
 
     static VulAan.Bericht vulAan(nl.machtigingen.contract.machtiging.VulAan van) {
         return new VulAan.Bericht(
-                new Referentie(van.getReferentie()), MachtigingId.van(van.getMachtigingId()), van.getTekst());
+                new Referentie(van.getReferentie()),
+                MachtigingId.van(van.getMachtigingId()),
+                van.getTekst(),
+                Bestandsinname.van(van.getBijlage()));
     }
 
     static Bericht bericht(MeldStatus van) {

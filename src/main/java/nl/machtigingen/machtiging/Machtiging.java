@@ -14,6 +14,7 @@ import nl.machtigingen.begrippen.Status;
 import nl.machtigingen.begrippen.Statusbron;
 import nl.machtigingen.begrippen.Uzovi;
 import nl.machtigingen.begrippen.Verzekerde;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request to an insurer and what becomes of it. Does not print itself.
@@ -113,13 +114,17 @@ public record Machtiging(
         return doorPraktijk(Status.INGETROKKEN, stand.beoordelingsstatus(), reden, nu);
     }
 
-    /** The practice answers the insurer's question (S-158..S-160). */
-    public Verwerking vulAan(String tekst, Instant nu) {
+    /**
+     * The practice answers the insurer's question (S-158..S-160).
+     *
+     * @param tekst absent when the answer is in attachments
+     */
+    public Verwerking vulAan(@Nullable String tekst, Instant nu) {
         return doorPraktijk(Status.AANVULLENDE_INFORMATIE_ONTVANGEN, Beoordelingsstatus.IN_BEHANDELING, tekst, nu);
     }
 
     private Verwerking doorPraktijk(
-            Status naar, Beoordelingsstatus beoordelingsstatus, String toelichting, Instant nu) {
+            Status naar, Beoordelingsstatus beoordelingsstatus, @Nullable String toelichting, Instant nu) {
         if (!Statusovergangen.magPraktijk(stand.status(), naar)) {
             return new Verwerking.NietToegestaan(stand.status());
         }

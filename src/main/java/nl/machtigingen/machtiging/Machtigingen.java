@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Machtigingsnummer;
 import nl.machtigingen.begrippen.Uzovi;
+import nl.machtigingen.kluis.Inhoudsleutel;
 import nl.machtigingen.machtiging.Zoekvraag.Plaats;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ public interface Machtigingen {
      * @throws NummerAlUitgegeven when the insurer gave its number to another machtiging
      */
     void wijzig(Machtiging gewijzigd, Gebeurtenis gebeurtenis) throws NummerAlUitgegeven;
+
+    /** The key of its content, for what is kept beside it. */
+    Inhoudsleutel sleutel(MachtigingId id);
 
     /** The history, oldest first. */
     List<Gebeurtenis> geschiedenis(MachtigingId id);

@@ -27,6 +27,10 @@ public final class Meeschrijver extends StreamReaderDelegate {
 
     private static final String XOP = "http://www.w3.org/2004/08/xop/include";
     private static final String INCLUDE = "Include";
+
+    /** A code is shorter; what is longer is none. */
+    private static final int LANGSTE_TEKST = 100;
+
     private static final XMLOutputFactory STAX = stax();
 
     private final QName bestandselement;
@@ -34,7 +38,9 @@ public final class Meeschrijver extends StreamReaderDelegate {
     private final ByteArrayOutputStream afschrift = new ByteArrayOutputStream(4_096);
     private final XMLStreamWriter writer;
     private final int grootste;
+    private final QName gemerkt;
     private boolean inBestand;
+    private @Nullable StringBuilder tekst;
 
     /** Where the files of a message go. */
     public interface Bestanden {
@@ -54,17 +60,23 @@ public final class Meeschrijver extends StreamReaderDelegate {
          * @return the Content-ID under which the copy refers to it
          */
         String verwijzing(@Nullable String href) throws OnveiligeXml;
+
+        /** Hears the text of an element that says something about the files to come. */
+        void gelezen(String tekst);
     }
 
     /**
      * Reads from a stream that somebody else bounds.
      *
      * @param bestandselement the element that holds a file
+     * @param gemerkt the element whose text the receiver of files hears
      * @param grootste most bytes that the copy may take
      */
-    public Meeschrijver(XMLStreamReader reader, QName bestandselement, Bestanden bestanden, int grootste) {
+    public Meeschrijver(
+            XMLStreamReader reader, QName bestandselement, QName gemerkt, Bestanden bestanden, int grootste) {
         super(reader);
         this.bestandselement = bestandselement;
+        this.gemerkt = gemerkt;
         this.bestanden = bestanden;
         this.grootste = grootste;
         try {
@@ -126,17 +138,35 @@ public final class Meeschrijver extends StreamReaderDelegate {
             case XMLStreamConstants.START_ELEMENT -> {
                 Fragment.begin(getParent(), writer, Fragment.metNaamruimten(getParent(), Map.of()));
                 inBestand = bestandselement.equals(getName());
+                tekst = gemerkt.equals(getName()) ? new StringBuilder() : null;
             }
-            case XMLStreamConstants.END_ELEMENT -> writer.writeEndElement();
+            case XMLStreamConstants.END_ELEMENT -> {
+                writer.writeEndElement();
+                meldTekst();
+            }
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                 // white space outside the root element has no place in the copy
                 if (getEventType() != XMLStreamConstants.SPACE) {
                     writer.writeCharacters(getTextCharacters(), getTextStart(), getTextLength());
+                    onthoud();
                 }
             }
             default -> {
                 // whoever walks the reader refuses what is dangerous; comments and instructions carry no content
             }
+        }
+    }
+
+    private void onthoud() {
+        if (tekst != null && tekst.length() < LANGSTE_TEKST) {
+            tekst.append(getText());
+        }
+    }
+
+    private void meldTekst() {
+        if (tekst != null) {
+            bestanden.gelezen(tekst.toString());
+            tekst = null;
         }
     }
 

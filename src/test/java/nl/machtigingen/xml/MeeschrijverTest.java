@@ -27,6 +27,7 @@ class MeeschrijverTest {
 
     private final List<byte[]> bestanden = new ArrayList<>();
     private final List<String> verwijzingen = new ArrayList<>();
+    private final List<String> gelezen = new ArrayList<>();
 
     private final Meeschrijver.Bestanden ontvanger = new Meeschrijver.Bestanden() {
         @Override
@@ -39,6 +40,11 @@ class MeeschrijverTest {
         public String verwijzing(@Nullable String href) {
             verwijzingen.add(String.valueOf(href));
             return "deel-" + verwijzingen.size();
+        }
+
+        @Override
+        public void gelezen(String tekst) {
+            gelezen.add(tekst + "/" + bestanden.size());
         }
     };
 
@@ -91,6 +97,16 @@ class MeeschrijverTest {
     }
 
     @Test
+    void tellsWhatStandsBeforeAFileBeforeTheFileComes() throws Exception {
+        afschrift(
+                "<a xmlns='urn:t'><soort>MOND<![CDATA[ZORG]]></soort><inhoud>TWFu</inhoud></a>"
+                        .getBytes(StandardCharsets.UTF_8),
+                RUIM);
+
+        assertThat(gelezen).containsExactly("MONDZORG/0");
+    }
+
+    @Test
     void anEmptyElementIsAnEmptyFile() throws Exception {
         afschrift(metInhoud(" \n "), RUIM);
 
@@ -139,7 +155,8 @@ class MeeschrijverTest {
     }
 
     private String lees(InputStream bericht, int grootste) throws Exception {
-        Meeschrijver reader = new Meeschrijver(Parsers.stroom(bericht, null), INHOUD, ontvanger, grootste);
+        Meeschrijver reader = new Meeschrijver(
+                Parsers.stroom(bericht, null), INHOUD, new QName("urn:t", "soort"), ontvanger, grootste);
         int diepte = 0;
         while (reader.hasNext()) {
             int gebeurtenis = reader.next();

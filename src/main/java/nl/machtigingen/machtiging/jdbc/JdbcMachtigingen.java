@@ -209,7 +209,8 @@ final class JdbcMachtigingen implements Machtigingen {
                 .update();
     }
 
-    private Inhoudsleutel sleutel(MachtigingId id) {
+    @Override
+    public Inhoudsleutel sleutel(MachtigingId id) {
         return kluis.sleutel(jdbc.sql("select sleutel from machtiging where id = :id")
                 .param("id", id.nummer())
                 .query(byte[].class)

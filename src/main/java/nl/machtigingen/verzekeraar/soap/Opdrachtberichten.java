@@ -1,18 +1,27 @@
 package nl.machtigingen.verzekeraar.soap;
 
+import jakarta.activation.DataHandler;
+import jakarta.activation.DataSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
 import nl.machtigingen.contract.verzekeraar.Beoordeel;
 import nl.machtigingen.contract.verzekeraar.OntvangAanvulling;
 import nl.machtigingen.contract.verzekeraar.TrekIn;
 import nl.machtigingen.machtiging.Machtiging;
+import nl.machtigingen.soapclient.Part;
 import nl.machtigingen.vertaling.NaarContract;
+import nl.machtigingen.verzekeraar.Meegestuurd;
 import nl.machtigingen.verzekeraar.Opdracht;
+import org.jspecify.annotations.Nullable;
 
 /** Orders as messages of the contract. A repeated order is the same message to the last character. */
 final class Opdrachtberichten {
 
     private Opdrachtberichten() {}
 
-    static Beoordeel beoordeel(Opdracht opdracht, Machtiging machtiging) {
+    static Beoordeel beoordeel(Opdracht opdracht, Machtiging machtiging, List<Meegestuurd> bijlagen) {
         Beoordeel bericht = new Beoordeel();
         bericht.setOpdrachtId(opdracht.id().toString());
         bericht.setMachtigingId(opdracht.machtiging().toString());
@@ -21,6 +30,7 @@ final class Opdrachtberichten {
         bericht.setVerzekerde(NaarContract.verzekerde(machtiging.verzekerde()));
         bericht.setDekking(NaarContract.dekking(machtiging.dekking()));
         bericht.setAanvraag(NaarContract.aanvraag(machtiging.aanvraag()));
+        bijlagen.forEach(bijlage -> bericht.getBijlage().add(bijlage(bijlage)));
         return bericht;
     }
 
@@ -34,13 +44,56 @@ final class Opdrachtberichten {
         return bericht;
     }
 
-    static OntvangAanvulling ontvangAanvulling(Opdracht opdracht, String tekst) {
+    static OntvangAanvulling ontvangAanvulling(Opdracht opdracht, @Nullable String tekst, List<Meegestuurd> bijlagen) {
         OntvangAanvulling bericht = new OntvangAanvulling();
         bericht.setOpdrachtId(opdracht.id().toString());
         bericht.setMachtigingId(opdracht.machtiging().toString());
         bericht.setUzovi(opdracht.uzovi().waarde());
         bericht.setAangemaaktOp(NaarContract.tijdstip(opdracht.aangemaaktOp()));
         bericht.setTekst(tekst);
+        bijlagen.forEach(bijlage -> bericht.getBijlage().add(bijlage(bijlage)));
         return bericht;
+    }
+
+    private static nl.machtigingen.contract.typen.Bijlage bijlage(Meegestuurd van) {
+        var naar = new nl.machtigingen.contract.typen.Bijlage();
+        naar.setNaam(van.bijlage().naam());
+        naar.setMediatype(van.bijlage().mediatype());
+        naar.setSoort(van.bijlage().vraag());
+        naar.setInhoud(new DataHandler(new Verwijzing(contentId(van))));
+        return naar;
+    }
+
+    /** The file itself, to travel beside the message. */
+    static Part deel(Meegestuurd van) {
+        return new Part(contentId(van), van.bijlage().mediatype(), van.bijlage().grootte(), van.inhoud()::open);
+    }
+
+    private static String contentId(Meegestuurd van) {
+        return van.bijlage().id().toString();
+    }
+
+    /** Has a name, by which the message refers to its part, and no content. */
+    private record Verwijzing(String naam) implements DataSource {
+
+        @Override
+        public String getName() {
+            return naam;
+        }
+
+        @Override
+        public String getContentType() {
+            return "application/octet-stream";
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            throw new IOException("the content travels beside the message");
+        }
+
+        @Override
+        public OutputStream getOutputStream() throws IOException {
+            throw new IOException("a reference is not written");
+        }
     }
 }

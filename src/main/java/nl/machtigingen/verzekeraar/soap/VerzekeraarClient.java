@@ -1,5 +1,6 @@
 package nl.machtigingen.verzekeraar.soap;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +11,11 @@ import nl.machtigingen.begrippen.Uzovi;
 import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.register.Verzekeraar;
 import nl.machtigingen.soapclient.Messages;
+import nl.machtigingen.soapclient.Part;
 import nl.machtigingen.verzekeraar.Bezorguitkomst;
 import nl.machtigingen.verzekeraar.Dialecten;
 import nl.machtigingen.verzekeraar.Dialecten.Dialect;
+import nl.machtigingen.verzekeraar.Meegestuurd;
 import nl.machtigingen.verzekeraar.Opdracht;
 import nl.machtigingen.verzekeraar.Verzekeraars;
 import nl.machtigingen.xml.OnveiligeXml;
@@ -48,21 +51,27 @@ final class VerzekeraarClient implements Verzekeraars {
     }
 
     @Override
-    public Bezorguitkomst beoordeel(Opdracht opdracht, Machtiging machtiging) {
-        return bezorg(opdracht, "beoordeel", () -> Opdrachtberichten.beoordeel(opdracht, machtiging));
+    public Bezorguitkomst beoordeel(Opdracht opdracht, Machtiging machtiging, List<Meegestuurd> bijlagen) {
+        return bezorg(
+                opdracht, "beoordeel", () -> Opdrachtberichten.beoordeel(opdracht, machtiging, bijlagen), bijlagen);
     }
 
     @Override
     public Bezorguitkomst trekIn(Opdracht opdracht, String reden) {
-        return bezorg(opdracht, "trekIn", () -> Opdrachtberichten.trekIn(opdracht, reden));
+        return bezorg(opdracht, "trekIn", () -> Opdrachtberichten.trekIn(opdracht, reden), List.of());
     }
 
     @Override
-    public Bezorguitkomst ontvangAanvulling(Opdracht opdracht, String tekst) {
-        return bezorg(opdracht, "ontvangAanvulling", () -> Opdrachtberichten.ontvangAanvulling(opdracht, tekst));
+    public Bezorguitkomst ontvangAanvulling(Opdracht opdracht, @Nullable String tekst, List<Meegestuurd> bijlagen) {
+        return bezorg(
+                opdracht,
+                "ontvangAanvulling",
+                () -> Opdrachtberichten.ontvangAanvulling(opdracht, tekst, bijlagen),
+                bijlagen);
     }
 
-    private Bezorguitkomst bezorg(Opdracht opdracht, String operatie, Supplier<Object> bericht) {
+    private Bezorguitkomst bezorg(
+            Opdracht opdracht, String operatie, Supplier<Object> bericht, List<Meegestuurd> bijlagen) {
         Optional<Verzekeraar> gevonden = register.apply(opdracht.uzovi());
         if (gevonden.isEmpty()) {
             return new Bezorguitkomst.Mislukt("unknown-insurer");
@@ -70,14 +79,14 @@ final class VerzekeraarClient implements Verzekeraars {
         Verzekeraar verzekeraar = gevonden.get();
         String naam = verzekeraar.dialect();
         if (naam == null || naam.isEmpty()) {
-            return bezorg(verzekeraar, opdracht, operatie, bericht.get(), null);
+            return bezorg(verzekeraar, opdracht, operatie, bericht.get(), bijlagen, null);
         }
         Optional<Dialect> dialect = dialecten.zoek(naam);
         if (dialect.isEmpty()) {
             warnOnce(verzekeraar.uzovi(), naam);
             return new Bezorguitkomst.Mislukt("no-dialect");
         }
-        return bezorg(verzekeraar, opdracht, operatie, bericht.get(), dialect.get());
+        return bezorg(verzekeraar, opdracht, operatie, bericht.get(), bijlagen, dialect.get());
     }
 
     private void warnOnce(Uzovi uzovi, String dialect) {
@@ -90,7 +99,12 @@ final class VerzekeraarClient implements Verzekeraars {
     }
 
     private Bezorguitkomst bezorg(
-            Verzekeraar verzekeraar, Opdracht opdracht, String operatie, Object inhoud, @Nullable Dialect dialect) {
+            Verzekeraar verzekeraar,
+            Opdracht opdracht,
+            String operatie,
+            Object inhoud,
+            List<Meegestuurd> bijlagen,
+            @Nullable Dialect dialect) {
         byte[] verzoek = messages.write(inhoud);
         if (dialect != null) {
             try {
@@ -103,8 +117,9 @@ final class VerzekeraarClient implements Verzekeraars {
         }
         byte[] bericht = verzoek;
         String action = dialect == null ? ACTION + operatie : NO_ACTION;
+        List<Part> delen = bijlagen.stream().map(Opdrachtberichten::deel).toList();
         Opdrachtuitslag uitslag = new Opdrachtuitslag(messages, opdracht, dialect);
         return lines.computeIfAbsent(verzekeraar.uzovi(), newLine)
-                .within(client -> uitslag.van(client.call(verzekeraar.adres(), action, bericht)));
+                .within(client -> uitslag.van(client.call(verzekeraar.adres(), action, bericht, delen)));
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -120,7 +121,7 @@ class VerzekeraarClientTest {
 
     private static Bezorguitkomst beoordeel(VerzekeraarClient client, String uzovi, String verstrekking) {
         Machtiging machtiging = eenMachtigingBij(uzovi, verstrekking);
-        return client.beoordeel(opdracht(machtiging), machtiging);
+        return client.beoordeel(opdracht(machtiging), machtiging, List.of());
     }
 
     private static Opdracht opdracht(Machtiging machtiging) {
@@ -186,8 +187,8 @@ class VerzekeraarClientTest {
         Machtiging machtiging = eenMachtigingBij(LINDE);
         Opdracht opdracht = opdracht(machtiging);
 
-        client.beoordeel(opdracht, machtiging);
-        client.beoordeel(opdracht, machtiging);
+        client.beoordeel(opdracht, machtiging, List.of());
+        client.beoordeel(opdracht, machtiging, List.of());
 
         assertThat(stubs.requests("/verzekeraar/9991"))
                 .hasSize(2)

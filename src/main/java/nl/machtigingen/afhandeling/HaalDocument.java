@@ -1,0 +1,40 @@
+package nl.machtigingen.afhandeling;
+
+import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.MachtigingId;
+import nl.machtigingen.bijlage.Bijlage;
+import nl.machtigingen.document.Documenten;
+import nl.machtigingen.document.Documentsoort;
+import nl.machtigingen.document.Dossier;
+import nl.machtigingen.fout.Weigering;
+
+/** Prints what {@link Raadpleeg} shows (S-118, S-148): as it stands now, so that a status in it is never old (S-153). */
+public final class HaalDocument {
+
+    private final Raadpleeg raadpleeg;
+    private final Documenten documenten;
+
+    HaalDocument(Raadpleeg raadpleeg, Documenten documenten) {
+        this.raadpleeg = raadpleeg;
+        this.documenten = documenten;
+    }
+
+    /**
+     * The PDF.
+     *
+     * @throws Weigering as {@link Raadpleeg#raadpleeg}; SYS-001 when too many are being made
+     */
+    public byte[] haal(Zorgsysteem aanroeper, MachtigingId machtiging, Documentsoort soort) {
+        Raadpleeg.Dossier dossier = raadpleeg.raadpleeg(aanroeper, machtiging);
+        return documenten.maak(
+                soort,
+                new Dossier(
+                        dossier.machtiging(),
+                        dossier.geschiedenis(),
+                        dossier.bijlagen().stream().map(HaalDocument::regel).toList()));
+    }
+
+    private static Dossier.Bijlage regel(Bijlage van) {
+        return new Dossier.Bijlage(van.naam(), van.mediatype(), van.grootte(), van.ontvangenOp());
+    }
+}
