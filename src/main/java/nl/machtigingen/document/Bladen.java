@@ -74,9 +74,12 @@ final class Bladen {
     }
 
     private static Blad.Standregel standregel(Stand stand, LocalDate vandaag) {
-        Statustekst tekst = Statustekst.van(stand.status());
         LocalDate einddatum = stand.einddatum();
         boolean voorbij = einddatum != null && einddatum.isBefore(vandaag);
+        Statustekst tekst = Statustekst.van(stand.status());
+        if (voorbij && isToegekend(stand)) {
+            tekst = tekst.afgelopen();
+        }
         return new Blad.Standregel(
                 tekst.naam(),
                 tekst.betekenis(),
@@ -141,7 +144,7 @@ final class Bladen {
     /** What was asked and answered stands at the top of the document; the history only says that it was. */
     private static Blad.Stap stap(Gebeurtenis gebeurtenis) {
         boolean antwoord = gebeurtenis.gemeld() == Status.AANVULLENDE_INFORMATIE_ONTVANGEN;
-        String wat = Statustekst.van(gebeurtenis.gemeld()).naam()
+        String wat = Statustekst.gebeurd(gebeurtenis.gemeld(), gebeurtenis.bron())
                 + (gebeurtenis.verwerkt() ? "" : " (kwam te laat binnen en veranderde niets)");
         return new Blad.Stap(
                 Integer.toString(gebeurtenis.nummer()),

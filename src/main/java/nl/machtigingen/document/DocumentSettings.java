@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What the making of documents may cost.
  *
- * @param gelijktijdig documents in the making at once, on this node; each holds some ten megabytes
+ * @param gelijktijdig documents in the making at once, on this node: an ordinary one holds some ten megabytes, one of fifty pages some sixty
  * @param wachten longest wait for a place, and what a caller who got none is told to wait
  */
 @ConfigurationProperties("gateway.document")

@@ -1,5 +1,8 @@
 package nl.machtigingen.document;
 
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -42,6 +45,9 @@ final class PdfPrinter {
     private final byte[] vet = lees("/liberation/LiberationSans-Bold.ttf");
     private final byte[] reserve = lees("/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf");
     private final byte[] reserveVet = lees("/net/sf/jasperreports/fonts/dejavu/DejaVuSans-Bold.ttf");
+    /** With these at hand a document reads a family only when it has letters in it. Four entries, for ever the same. */
+    private final FSCacheEx<String, FSCacheValue> lettermaten = new FSDefaultCacheStore();
+
     private final byte[] kleuren = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     byte[] print(Document pagina, Instant moment) {
@@ -64,6 +70,7 @@ final class PdfPrinter {
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(kleuren);
+        builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, lettermaten);
         builder.useReplacementText("\u25a1");
         builder.useFont(() -> new ByteArrayInputStream(normaal), LETTER, NORMAAL, FontStyle.NORMAL, true);
         builder.useFont(() -> new ByteArrayInputStream(vet), LETTER, VET, FontStyle.NORMAL, true);

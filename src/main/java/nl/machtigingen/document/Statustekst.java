@@ -86,6 +86,21 @@ record Statustekst(String naam, String betekenis, String vervolg) {
         };
     }
 
+    /** The same, for a consent whose last day has passed; what may be done then is to ask anew (S-168). */
+    Statustekst afgelopen() {
+        return new Statustekst(
+                naam,
+                "Uw verzekeraar gaf toestemming, maar die toestemming is afgelopen.",
+                "Is de behandeling nog niet klaar? Dan doet uw zorgverlener een nieuwe aanvraag.");
+    }
+
+    /** What happened when this status was reached. */
+    static String gebeurd(Status status, Statusbron bron) {
+        return status == Status.INGEDIEND && bron == Statusbron.PRAKTIJK
+                ? "Ingediend"
+                : van(status).naam();
+    }
+
     static String besluit(Besluit besluit) {
         return switch (besluit) {
             case GOEDGEKEURD -> "De verzekeraar heeft de aanvraag goedgekeurd.";

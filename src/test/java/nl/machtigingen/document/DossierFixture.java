@@ -47,6 +47,7 @@ final class DossierFixture {
     private final List<Dossier.Bijlage> bijlagen = new ArrayList<>();
     private int volgnummer;
     private Instant tijd = INGEDIEND;
+    private @Nullable Machtigingsnummer nummer = new Machtigingsnummer("LND20260042");
 
     private DossierFixture(Machtiging machtiging) {
         this.machtiging = machtiging;
@@ -134,6 +135,26 @@ final class DossierFixture {
                         null,
                         null)
                 .dossier();
+    }
+
+    /** Approved in part, with one line named. */
+    static Dossier toegekendVoorRegel(int regel) {
+        return ingediend()
+                .oordeelt(
+                        Status.GEDEELTELIJK_GOEDGEKEURD,
+                        new Beoordeling(
+                                Besluit.GEDEELTELIJK_GOEDGEKEURD,
+                                null,
+                                List.of(),
+                                List.of(new Beoordeling.Toekenning(regel, "C11", 1, null)),
+                                null),
+                        null,
+                        null)
+                .dossier();
+    }
+
+    static Dossier toegekendZonderNummer() {
+        return ingediend().zonderNummer().meldt(Status.GOEDGEKEURD).dossier();
     }
 
     static Dossier afgewezen() {
@@ -266,6 +287,11 @@ final class DossierFixture {
         return new Bedrag(new BigDecimal(euros));
     }
 
+    DossierFixture zonderNummer() {
+        nummer = null;
+        return this;
+    }
+
     DossierFixture vraagt(Status status, @Nullable String vraag) {
         return meldt(status, null, null, null, vraag);
     }
@@ -288,14 +314,7 @@ final class DossierFixture {
         boolean toegekend = status == Status.GOEDGEKEURD || status == Status.GEDEELTELIJK_GOEDGEKEURD;
         return neem(machtiging.verwerk(
                 new Statusmelding(
-                        ++volgnummer,
-                        status,
-                        later(),
-                        beoordeling,
-                        toegekend ? new Machtigingsnummer("LND20260042") : null,
-                        begin,
-                        einde,
-                        vraag),
+                        ++volgnummer, status, later(), beoordeling, toegekend ? nummer : null, begin, einde, vraag),
                 false));
     }
 
