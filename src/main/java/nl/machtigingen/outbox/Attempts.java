@@ -128,10 +128,15 @@ final class Attempts {
             }
             case Verdict.Abandoned abandoned -> strand(lease, abandoned.reason(), now);
             case Verdict.Later later ->
-                now.isBefore(lease.since().plus(giveUpAfter))
+                now.isBefore(lease.since().plus(giveUpAfter(lease.kind())))
                         ? putOff(lease, later, now)
                         : strand(lease, later.reason(), now);
         };
+    }
+
+    private Duration giveUpAfter(String kind) {
+        Duration ofThisKind = workers.of(kind).giveUpAfter();
+        return ofThisKind == null ? giveUpAfter : ofThisKind;
     }
 
     private Outcome putOff(Lease lease, Verdict.Later later, Instant now) {

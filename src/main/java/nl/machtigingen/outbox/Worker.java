@@ -1,5 +1,8 @@
 package nl.machtigingen.outbox;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /** One kind of durable work; a bean of the feature that owns it. */
 public interface Worker {
 
@@ -14,4 +17,9 @@ public interface Worker {
      * @param attempt starts at 1, and starts again when the work is promised anew after it was done
      */
     Verdict attempt(String key, int attempt);
+
+    /** How long after it was last promised this kind of work is given up on; absent for as long as any work. */
+    default @Nullable Duration giveUpAfter() {
+        return null;
+    }
 }

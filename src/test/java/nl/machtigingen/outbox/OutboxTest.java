@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.machtigingen.SettableClock;
 import nl.machtigingen.database.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -466,6 +467,21 @@ class OutboxTest {
     }
 
     @Test
+    void givesUpSoonerOnWorkThatIsOutOfDateSooner() {
+        postman.giveUpAfter = Duration.ofDays(3);
+        promise("krant");
+        clock.advance(Duration.ofDays(3).minusSeconds(1));
+        postman.next(() -> new Verdict.Later("closed", () -> {}));
+        outbox.runDue();
+        assertThat(waiting()).containsExactly("krant");
+
+        clock.advance(Duration.ofSeconds(10));
+        postman.next(() -> new Verdict.Later("closed", () -> {}));
+        outbox.runDue();
+        assertThat(stranded()).hasSize(1);
+    }
+
+    @Test
     void givesUpThirtyDaysAfterTheLastPromise() {
         promise("brief");
         postman.next(() -> new Verdict.Later("closed", () -> {}));
@@ -599,6 +615,9 @@ class OutboxTest {
         final CountDownLatch busy = new CountDownLatch(1);
         private final List<Supplier<Verdict>> next = new ArrayList<>();
 
+        @Nullable
+        Duration giveUpAfter;
+
         void next(Supplier<Verdict> verdict) {
             next.add(verdict);
         }
@@ -606,6 +625,11 @@ class OutboxTest {
         @Override
         public String kind() {
             return "post";
+        }
+
+        @Override
+        public @Nullable Duration giveUpAfter() {
+            return giveUpAfter;
         }
 
         @Override
