@@ -1,13 +1,16 @@
 package nl.machtigingen.afhandeling;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import nl.machtigingen.bijlage.Bijlagen;
 import nl.machtigingen.cov.Cov;
 import nl.machtigingen.document.Documenten;
 import nl.machtigingen.kluis.Kluis;
+import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.machtiging.Machtigingen;
 import nl.machtigingen.notificatie.Notificaties;
+import nl.machtigingen.notificatie.Post;
 import nl.machtigingen.outbox.Outbox;
 import nl.machtigingen.referentie.Referenties;
 import nl.machtigingen.register.Register;
@@ -20,13 +23,33 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires the operations. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DienInSettings.class)
+@EnableConfigurationProperties({DienInSettings.class, BezorgMailSettings.class})
 class AfhandelingConfiguration {
 
     @Bean
     Wijzigingen wijzigingen(
-            Machtigingen machtigingen, Notificaties notificaties, Opdrachten opdrachten, Outbox outbox, Clock clock) {
-        return new Wijzigingen(machtigingen, notificaties, opdrachten, outbox, clock, UUID::randomUUID);
+            Machtigingen machtigingen,
+            Notificaties notificaties,
+            Mailing mailing,
+            Opdrachten opdrachten,
+            Outbox outbox,
+            Clock clock) {
+        return new Wijzigingen(machtigingen, notificaties, mailing, opdrachten, outbox, clock, UUID::randomUUID);
+    }
+
+    @Bean
+    Mailadressen mailadressen(Machtigingen machtigingen) {
+        return id -> machtigingen.zoek(id).map(Machtiging::emailadressen).orElse(List.of());
+    }
+
+    @Bean
+    Mailing mailing(Post post, Outbox outbox, Mailadressen adressen) {
+        return new Mailing(post, outbox, adressen);
+    }
+
+    @Bean
+    BezorgMail bezorgMail(Post post, Mailadressen adressen, BezorgMailSettings settings) {
+        return new BezorgMail(post, adressen, settings.opgevenNa());
     }
 
     @Bean

@@ -23,8 +23,8 @@ import nl.machtigingen.verzekeraar.Opdracht;
 import nl.machtigingen.verzekeraar.Opdrachten;
 
 /**
- * What an insurer reports, in answer to a delivery or by a call of its own, and what a practice does: status, history, notification and
- * order, inside the open transaction. The one place where a machtiging moves.
+ * What an insurer reports, in answer to a delivery or by a call of its own, and what a practice does: status, history, notification,
+ * e-mail and order, inside the open transaction. The one place where a machtiging moves.
  */
 final class Wijzigingen {
 
@@ -32,6 +32,7 @@ final class Wijzigingen {
 
     private final Machtigingen machtigingen;
     private final Notificaties notificaties;
+    private final Mailing mailing;
     private final Opdrachten opdrachten;
     private final Outbox outbox;
     private final Clock clock;
@@ -40,12 +41,14 @@ final class Wijzigingen {
     Wijzigingen(
             Machtigingen machtigingen,
             Notificaties notificaties,
+            Mailing mailing,
             Opdrachten opdrachten,
             Outbox outbox,
             Clock clock,
             Supplier<UUID> ids) {
         this.machtigingen = machtigingen;
         this.notificaties = notificaties;
+        this.mailing = mailing;
         this.opdrachten = opdrachten;
         this.outbox = outbox;
         this.clock = clock;
@@ -69,6 +72,7 @@ final class Wijzigingen {
             case Verwerking.Gewijzigd gewijzigd -> {
                 wijzig(gewijzigd.machtiging(), gewijzigd.gebeurtenis());
                 meldAanPraktijk(gewijzigd.machtiging(), gewijzigd.gebeurtenis());
+                mailing.gemeld(gewijzigd.machtiging(), machtiging.stand(), gewijzigd.gebeurtenis());
             }
             case Verwerking.TeLaat teLaat -> wijzig(teLaat.machtiging(), teLaat.gebeurtenis());
             case Verwerking.NietToegestaan nietToegestaan -> throw Weigering.van(Foutcode.STA_001, MELDING + "/status");

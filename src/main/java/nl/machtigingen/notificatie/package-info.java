@@ -1,6 +1,6 @@
 /**
  * The ledger of what a practice must hear, numbered without gaps per practice, and its delivery: pushed to a registered address until
- * acknowledged, or pulled from a cursor. Knows no machtiging: whoever changes one writes the line.
+ * acknowledged, or pulled from a cursor; and the way out for e-mail. Knows no machtiging: whoever changes one writes the line.
  */
 @NullMarked
 package nl.machtigingen.notificatie;

@@ -12,6 +12,7 @@ import java.util.Objects;
 import nl.machtigingen.GatewayApplication;
 import nl.machtigingen.SettableClock;
 import nl.machtigingen.database.TestDatabase;
+import nl.machtigingen.stubs.Mailserver;
 import nl.machtigingen.stubs.Stubs;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -34,11 +35,14 @@ public final class GatewayUnderTest {
     private final ConfigurableApplicationContext context;
     private final SettableClock clock;
     private final Stubs stubs;
+    private final Mailserver mailserver;
 
-    private GatewayUnderTest(ConfigurableApplicationContext context, SettableClock clock, Stubs stubs) {
+    private GatewayUnderTest(
+            ConfigurableApplicationContext context, SettableClock clock, Stubs stubs, Mailserver mailserver) {
         this.context = context;
         this.clock = clock;
         this.stubs = stubs;
+        this.mailserver = mailserver;
     }
 
     /** The one of this JVM. */
@@ -48,12 +52,14 @@ public final class GatewayUnderTest {
 
     private static GatewayUnderTest start() {
         Stubs stubs = Stubs.start(0);
+        Mailserver mailserver = Mailserver.start(0);
         SettableClock clock = SettableClock.goingOn();
         SpringApplication application = new SpringApplication(GatewayApplication.class);
         application.setAdditionalProfiles("demo");
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", clock));
-        ConfigurableApplicationContext context = application.run(arguments(settings(stubs, TestDatabase.create())));
-        return new GatewayUnderTest(context, clock, stubs);
+        Map<String, String> settings = settings(stubs, TestDatabase.create());
+        settings.putAll(mailSettings(mailserver));
+        return new GatewayUnderTest(application.run(arguments(settings)), clock, stubs, mailserver);
     }
 
     /** What differs from the demo profile: ports and places, and a patience that suits a test. */
@@ -81,6 +87,20 @@ public final class GatewayUnderTest {
         settings.put("gateway.outbox.langste-herhaling", "1s");
         settings.put("gateway.outbox.poll-interval", "200ms");
         settings.put("logging.structured.format.console", "");
+        return settings;
+    }
+
+    /** E-mail by this mail server. */
+    public static Map<String, String> mailSettings(Mailserver mailserver) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("gateway.notificatie.mail.host", "localhost");
+        settings.put("gateway.notificatie.mail.poort", String.valueOf(mailserver.port()));
+        settings.put("gateway.notificatie.mail.beveiliging", "tls");
+        settings.put("gateway.notificatie.mail.afzender", "machtigingen@gateway.example");
+        settings.put("gateway.notificatie.mail.retouradres", "onbestelbaar@gateway.example");
+        settings.put("gateway.notificatie.mail.portaal", "https://portaal.gateway.example");
+        // it runs in this JVM, and logs what it hears; that is not the gateway speaking
+        settings.put("logging.level.com.icegreen", "off");
         return settings;
     }
 
@@ -138,6 +158,10 @@ public final class GatewayUnderTest {
 
     public Stubs stubs() {
         return stubs;
+    }
+
+    public Mailserver mailserver() {
+        return mailserver;
     }
 
     /** For looking at what was kept. */

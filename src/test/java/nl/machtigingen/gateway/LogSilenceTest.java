@@ -44,7 +44,9 @@ class LogSilenceTest {
             "org.springframework.ws.server.MessageTracing",
             "org.apache.hc.client5.http.wire",
             "org.apache.hc.client5.http.headers",
-            "org.apache.coyote.http11.Http11InputBuffer");
+            "org.apache.coyote.http11.Http11InputBuffer",
+            "org.eclipse.angus.mail",
+            "jakarta.mail");
 
     /** BSNs, names, birth dates, numbers of the insured, and texts: from the messages, from COV and from the insurer. */
     private static final Pattern CANARY =
