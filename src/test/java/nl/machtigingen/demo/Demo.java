@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.machtigingen.GatewayApplication;
+import nl.machtigingen.stubs.Mailserver;
 import nl.machtigingen.stubs.Stubs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,13 +29,15 @@ import org.springframework.core.env.StandardEnvironment;
 
 /**
  * The README's first command: stubs and gateway in one process, the main job once over the wire, and then it stays up. Arguments are settings
- * of the gateway ({@code --server.port=...}), and {@code --demo.stubs.port=...}.
+ * of the gateway ({@code --server.port=...}), and {@code --demo.stubs.port=...}
+ * and {@code --demo.mail.port=...}.
  */
 public final class Demo {
 
     private static final String SYSTEMS_PORT = "server.port";
     private static final String MANAGEMENT_PORT = "management.server.port";
     private static final String STUBS_PORT = "demo.stubs.port";
+    private static final String MAIL_PORT = "demo.mail.port";
     private static final String DATA = "demo.data";
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -53,6 +56,7 @@ public final class Demo {
             demo.requireFree(SYSTEMS_PORT, 8443);
             demo.requireFree(MANAGEMENT_PORT, 9443);
             demo.requireFree(STUBS_PORT, 9550);
+            demo.requireFree(MAIL_PORT, 9465);
             demo.run();
         } catch (MainJob.Failed | PortTaken e) {
             stop(String.valueOf(e.getMessage()));
@@ -64,10 +68,11 @@ public final class Demo {
     private void run() {
         OUT.println("De gateway en de stubs starten ...");
         Stubs stubs = Stubs.start(port(STUBS_PORT, 9550));
+        Mailserver mailserver = Mailserver.start(port(MAIL_PORT, 9465));
         SpringApplication gateway = new SpringApplication(GatewayApplication.class);
         gateway.setAdditionalProfiles("demo");
         gateway.setLogStartupInfo(false);
-        gateway.run(settings(stubs));
+        gateway.run(settings(stubs, mailserver));
         warnOnConsole();
         URI machtiging = address("machtiging");
         URI terugkoppeling = address("terugkoppeling");
@@ -75,6 +80,7 @@ public final class Demo {
         OUT.println("Het hoofdverhaal, over de lijn en met clientcertificaten:");
         new MainJob(machtiging, terugkoppeling, stubs, Clock.systemUTC(), line -> OUT.println("  " + line)).play();
         OUT.println(whatNow(stubs));
+        mailserver.vertel(mail -> OUT.println("  e-mail ontvangen: " + mail.onderwerp()));
     }
 
     private String whatNow(Stubs stubs) {
@@ -88,6 +94,7 @@ public final class Demo {
                   gezondheid             %2$shealth
                   metingen               %2$sprometheus
                   stubs                  %3$s  (COV, drie verzekeraars, een praktijk)
+                  mailserver             smtps://localhost:%5$d  (bewaart niets op schijf; noemt hier wat binnenkomt)
                   logboek en gegevens    %4$s en de map ernaast
 
                 Zelf een aanvraag indienen, als De Kies:
@@ -95,12 +102,12 @@ public final class Demo {
                     --cert certs-sample/systeem/tandarts-de-kies.pem --key certs-sample/systeem/tandarts-de-kies.key \\
                     -H 'Content-Type: text/xml; charset=utf-8' --data-binary @docs/voorbeelden/dien-in.xml \\
                     https://localhost:%1$d/diensten/machtiging/v1/soap11
-                """.formatted(systems, management, stubs.url(), log());
+                """.formatted(systems, management, stubs.url(), log(), port(MAIL_PORT, 9465));
     }
 
     /** What the demonstration wants otherwise than the profile says, unless the arguments say it. */
-    private String[] settings(Stubs stubs) {
-        Map<String, String> settings = new LinkedHashMap<>();
+    private String[] settings(Stubs stubs, Mailserver mailserver) {
+        Map<String, String> settings = new LinkedHashMap<>(mail(mailserver));
         settings.put("gateway.database.map", data().resolve("postgres").toString());
         settings.put("gateway.register.bestand", register(stubs).toString());
         settings.put("gateway.cov.adres", stubs.url("/cov").toString());
@@ -118,6 +125,17 @@ public final class Demo {
         return settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
+    }
+
+    private static Map<String, String> mail(Mailserver mailserver) {
+        return Map.of(
+                "gateway.notificatie.mail.host", "localhost",
+                "gateway.notificatie.mail.poort", String.valueOf(mailserver.port()),
+                "gateway.notificatie.mail.beveiliging", "tls",
+                "gateway.notificatie.mail.afzender", "machtigingen@gateway.example",
+                "gateway.notificatie.mail.portaal", "https://localhost:8444",
+                // it runs in this JVM, and would log addresses
+                "logging.level.com.icegreen", "off");
     }
 
     /** The sample register, with the insurers where these stubs are. */
