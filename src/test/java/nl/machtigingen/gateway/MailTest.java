@@ -136,13 +136,15 @@ class MailTest {
                     .contains(id)
                     .doesNotContain(
                             BIJ_DE_POLDER,
-                            "1980",
-                            "1981",
+                            "1980-01-01",
+                            "1981-02-02",
+                            "02-02-1981",
                             "Polder",
                             "Zwaluwstaart",
                             "M01",
                             "J010",
-                            "512",
+                            "512.40",
+                            "512,40",
                             "12000001",
                             "12000101",
                             "GOEDGEKEURD",
