@@ -34,6 +34,7 @@
       <Kenmerk>{v:opdrachtId}</Kenmerk>
       <Dossier>{v:machtigingId}</Dossier>
       <Maatschappij>{v:uzovi}</Maatschappij>
+      <xsl:where-populated><Vervangt>{v:vervangt}</Vervangt></xsl:where-populated>
       <xsl:apply-templates select="v:verzekerde"/>
       <xsl:apply-templates select="v:aanvraag"/>
     </VerzoekToestemming>
@@ -45,6 +46,7 @@
       <Dossier>{v:machtigingId}</Dossier>
       <Maatschappij>{v:uzovi}</Maatschappij>
       <Waarom>{v:reden}</Waarom>
+      <xsl:where-populated><VervangenDoor>{v:vervangenDoor}</VervangenDoor></xsl:where-populated>
     </IntrekkingToestemming>
   </xsl:template>
 

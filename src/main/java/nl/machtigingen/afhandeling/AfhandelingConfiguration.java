@@ -7,6 +7,8 @@ import nl.machtigingen.bijlage.Bijlagen;
 import nl.machtigingen.cov.Cov;
 import nl.machtigingen.document.Documenten;
 import nl.machtigingen.kluis.Kluis;
+import nl.machtigingen.machtiging.Concept;
+import nl.machtigingen.machtiging.Concepten;
 import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.machtiging.Machtigingen;
 import nl.machtigingen.notificatie.Notificaties;
@@ -23,23 +25,35 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires the operations. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({DienInSettings.class, BezorgMailSettings.class})
+@EnableConfigurationProperties({BezorgMailSettings.class, ConceptSettings.class, DienInSettings.class})
 class AfhandelingConfiguration {
 
     @Bean
+    Eigendom eigendom(Concepten concepten, Machtigingen machtigingen, Clock clock) {
+        return new Eigendom(concepten, machtigingen, clock);
+    }
+
+    @Bean
     Wijzigingen wijzigingen(
+            Eigendom eigendom,
             Machtigingen machtigingen,
             Notificaties notificaties,
             Mailing mailing,
             Opdrachten opdrachten,
             Outbox outbox,
-            Clock clock) {
-        return new Wijzigingen(machtigingen, notificaties, mailing, opdrachten, outbox, clock, UUID::randomUUID);
+            Clock clock,
+            DienInSettings settings) {
+        return new Wijzigingen(
+                eigendom, machtigingen, notificaties, mailing, opdrachten, outbox, clock, UUID::randomUUID, settings);
     }
 
     @Bean
-    Mailadressen mailadressen(Machtigingen machtigingen) {
-        return id -> machtigingen.zoek(id).map(Machtiging::emailadressen).orElse(List.of());
+    Mailadressen mailadressen(Machtigingen machtigingen, Concepten concepten) {
+        return id -> machtigingen
+                .zoek(id)
+                .map(Machtiging::emailadressen)
+                .or(() -> concepten.zoek(id).map(Concept::emailadressen))
+                .orElse(List.of());
     }
 
     @Bean
@@ -53,6 +67,11 @@ class AfhandelingConfiguration {
     }
 
     @Bean
+    Bijlagestappen bijlagestappen(Bijlagen bijlagen, Machtigingen machtigingen, Concepten concepten) {
+        return new Bijlagestappen(bijlagen, machtigingen, concepten);
+    }
+
+    @Bean
     Praktijkhandeling praktijkhandeling(Referenties referenties, Wijzigingen wijzigingen) {
         return new Praktijkhandeling(referenties, wijzigingen);
     }
@@ -63,26 +82,65 @@ class AfhandelingConfiguration {
     }
 
     @Bean
-    VulAan vulAan(Praktijkhandeling handeling, Machtigingen machtigingen, Bijlagen bijlagen, Clock clock) {
-        return new VulAan(handeling, machtigingen, bijlagen, clock);
+    VulAan vulAan(Praktijkhandeling handeling, Bijlagestappen bijlagen, Clock clock) {
+        return new VulAan(handeling, bijlagen, clock);
     }
 
     @Bean
-    DienIn.Stappen dienInStappen(
+    SlaOp slaOp(
             Referenties referenties,
-            Cov cov,
-            Register register,
+            Eigendom eigendom,
+            Concepten concepten,
             Machtigingen machtigingen,
-            Bijlagen bijlagen,
-            Opdrachten opdrachten,
-            Wijzigingen wijzigingen,
-            Outbox outbox) {
-        return new DienIn.Stappen(referenties, cov, register, machtigingen, bijlagen, opdrachten, wijzigingen, outbox);
+            Bijlagestappen bijlagen,
+            Clock clock,
+            ConceptSettings settings) {
+        return new SlaOp(referenties, eigendom, concepten, machtigingen, bijlagen, clock, settings);
     }
 
     @Bean
-    DienIn dienIn(DienIn.Stappen stappen, TransactionTemplate transactie, Clock clock, DienInSettings settings) {
-        return new DienIn(stappen, transactie, clock, UUID::randomUUID, settings);
+    VerwijderConcept verwijderConcept(
+            Referenties referenties, Eigendom eigendom, Concepten concepten, Bijlagestappen bijlagen) {
+        return new VerwijderConcept(referenties, eigendom, concepten, bijlagen);
+    }
+
+    @Bean
+    Aanvraagtoets aanvraagtoets(Cov cov, Register register) {
+        return new Aanvraagtoets(cov, register);
+    }
+
+    @Bean
+    Voorlegging voorlegging(
+            Referenties referenties,
+            Machtigingen machtigingen,
+            Outbox outbox,
+            TransactionTemplate transactie,
+            DienInSettings settings) {
+        return new Voorlegging(referenties, machtigingen, outbox, transactie, settings);
+    }
+
+    @Bean
+    DienIn dienIn(
+            Aanvraagtoets toets,
+            Voorlegging voorlegging,
+            Eigendom eigendom,
+            Machtigingen machtigingen,
+            Bijlagestappen bijlagen,
+            Wijzigingen wijzigingen,
+            Clock clock) {
+        return new DienIn(toets, voorlegging, eigendom, machtigingen, bijlagen, wijzigingen, clock);
+    }
+
+    @Bean
+    Vervang vervang(
+            Aanvraagtoets toets,
+            Voorlegging voorlegging,
+            Eigendom eigendom,
+            Machtigingen machtigingen,
+            Bijlagestappen bijlagen,
+            Wijzigingen wijzigingen,
+            Clock clock) {
+        return new Vervang(toets, voorlegging, eigendom, machtigingen, bijlagen, wijzigingen, clock);
     }
 
     @Bean
@@ -107,13 +165,13 @@ class AfhandelingConfiguration {
     }
 
     @Bean
-    Raadpleeg raadpleeg(Machtigingen machtigingen, Bijlagen bijlagen) {
-        return new Raadpleeg(machtigingen, bijlagen);
+    Raadpleeg raadpleeg(Machtigingen machtigingen, Concepten concepten, Bijlagestappen bijlagen, Clock clock) {
+        return new Raadpleeg(machtigingen, concepten, bijlagen, clock);
     }
 
     @Bean
-    HaalBijlage haalBijlage(Machtigingen machtigingen, Bijlagen bijlagen) {
-        return new HaalBijlage(machtigingen, bijlagen);
+    HaalBijlage haalBijlage(Raadpleeg raadpleeg, Machtigingen machtigingen, Concepten concepten, Bijlagen bijlagen) {
+        return new HaalBijlage(raadpleeg, machtigingen, concepten, bijlagen);
     }
 
     @Bean
@@ -122,8 +180,8 @@ class AfhandelingConfiguration {
     }
 
     @Bean
-    Zoek zoek(Machtigingen machtigingen, Kluis kluis) {
-        return new Zoek(machtigingen, new Paginatokens(kluis));
+    Zoek zoek(Machtigingen machtigingen, Kluis kluis, Clock clock) {
+        return new Zoek(machtigingen, new Paginatokens(kluis), clock);
     }
 
     @Bean

@@ -3,12 +3,14 @@ package nl.machtigingen.afhandeling;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.bijlage.Bijlagen;
 import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Weigering;
 import nl.machtigingen.kluis.Inhoudsleutel;
+import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.machtiging.Machtiging.Verwerking;
 import nl.machtigingen.machtiging.Machtigingen;
 import nl.machtigingen.machtiging.Statusmelding;
@@ -95,12 +97,33 @@ final class BezorgOpdracht implements Worker {
     private Bezorguitkomst bezorg(Opdracht opdracht) {
         return switch (opdracht.soort()) {
             case BEOORDEEL ->
-                verzekeraars.beoordeel(
-                        opdracht, machtigingen.zoek(opdracht.machtiging()).orElseThrow(), bijlagen(opdracht));
-            case TREK_IN -> verzekeraars.trekIn(opdracht, Objects.requireNonNull(toelichting(opdracht)));
+                verzekeraars.beoordeel(opdracht, machtiging(opdracht), vervangt(opdracht), bijlagen(opdracht));
+            case TREK_IN ->
+                verzekeraars.trekIn(opdracht, Objects.requireNonNull(toelichting(opdracht)), vervangenDoor(opdracht));
             case ONTVANG_AANVULLING ->
                 verzekeraars.ontvangAanvulling(opdracht, toelichting(opdracht), bijlagen(opdracht));
         };
+    }
+
+    private Machtiging machtiging(Opdracht opdracht) {
+        return machtigingen.zoek(opdracht.machtiging()).orElseThrow();
+    }
+
+    private @Nullable MachtigingId vervangt(Opdracht opdracht) {
+        return bijDezelfde(opdracht, machtiging(opdracht).vervanging().vervangt());
+    }
+
+    private @Nullable MachtigingId vervangenDoor(Opdracht opdracht) {
+        return bijDezelfde(opdracht, machtiging(opdracht).vervanging().vervangenDoor());
+    }
+
+    /** What went to another insurer is nothing that this one could know. */
+    private @Nullable MachtigingId bijDezelfde(Opdracht opdracht, @Nullable MachtigingId andere) {
+        return Optional.ofNullable(andere)
+                .flatMap(machtigingen::zoek)
+                .filter(gevonden -> gevonden.uzovi().equals(opdracht.uzovi()))
+                .map(Machtiging::id)
+                .orElse(null);
     }
 
     private @Nullable String toelichting(Opdracht opdracht) {
@@ -126,8 +149,7 @@ final class BezorgOpdracht implements Worker {
             if (verwerking instanceof Verwerking.Gewijzigd gewijzigd) {
                 referenties.legAntwoordVast(
                         opdracht.machtiging(),
-                        DienIn.OPERATIE,
-                        new DienIn.Bewijs(
+                        new Voorlegging.Bewijs(
                                 opdracht.machtiging(), gewijzigd.gebeurtenis().nummer()));
             }
         } catch (Weigering weigering) {

@@ -6,6 +6,7 @@ import nl.machtigingen.bijlage.Bijlage;
 import nl.machtigingen.document.Documenten;
 import nl.machtigingen.document.Documentsoort;
 import nl.machtigingen.document.Dossier;
+import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Weigering;
 
 /** Prints what {@link Raadpleeg} shows (S-118, S-148): as it stands now, so that a status in it is never old (S-153). */
@@ -22,10 +23,16 @@ public final class HaalDocument {
     /**
      * The PDF.
      *
-     * @throws Weigering as {@link Raadpleeg#raadpleeg}; SYS-001 when too many are being made
+     * @throws Weigering as {@link Raadpleeg#raadpleeg}; STA-001 for a draft, SYS-001 when too many are being made
      */
     public byte[] haal(Zorgsysteem aanroeper, MachtigingId machtiging, Documentsoort soort) {
-        Raadpleeg.Dossier dossier = raadpleeg.raadpleeg(aanroeper, machtiging);
+        return switch (raadpleeg.raadpleeg(aanroeper, machtiging)) {
+            case Raadpleeg.Dossier dossier -> print(soort, dossier);
+            case Raadpleeg.Opgeslagen opgeslagen -> throw Weigering.van(Foutcode.STA_001);
+        };
+    }
+
+    private byte[] print(Documentsoort soort, Raadpleeg.Dossier dossier) {
         return documenten.maak(
                 soort,
                 new Dossier(

@@ -1,5 +1,6 @@
 package nl.machtigingen.afhandeling;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
@@ -9,27 +10,48 @@ import nl.machtigingen.begrippen.Persoonsgegeven;
 import nl.machtigingen.begrippen.Recht;
 import nl.machtigingen.begrippen.Uzovi;
 import nl.machtigingen.bijlage.Bijlage;
-import nl.machtigingen.bijlage.Bijlagen;
 import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Weigering;
+import nl.machtigingen.machtiging.Concept;
+import nl.machtigingen.machtiging.Concepten;
 import nl.machtigingen.machtiging.Gebeurtenis;
 import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.machtiging.Machtigingen;
 
-/** Shows everything about one machtiging to the care provider whose it is. */
+/** Shows everything about one machtiging or draft to the care provider whose it is. */
 public final class Raadpleeg {
 
     private final Machtigingen machtigingen;
-    private final Bijlagen bijlagen;
+    private final Concepten concepten;
+    private final Bijlagestappen bijlagen;
+    private final Clock clock;
 
-    Raadpleeg(Machtigingen machtigingen, Bijlagen bijlagen) {
+    Raadpleeg(Machtigingen machtigingen, Concepten concepten, Bijlagestappen bijlagen, Clock clock) {
         this.machtigingen = machtigingen;
+        this.concepten = concepten;
         this.bijlagen = bijlagen;
+        this.clock = clock;
     }
 
-    /** A machtiging with its history and its attachments, oldest first. */
+    /** What is known under one number. */
+    public sealed interface Gevonden extends Persoonsgegeven {}
+
+    /** A draft with its files. */
+    public record Opgeslagen(Concept concept, List<Bijlage> bijlagen) implements Gevonden {
+
+        public Opgeslagen {
+            bijlagen = List.copyOf(bijlagen);
+        }
+
+        @Override
+        public String toString() {
+            return AFGESCHERMD;
+        }
+    }
+
+    /** A machtiging with its history and its files, oldest first. */
     public record Dossier(Machtiging machtiging, List<Gebeurtenis> geschiedenis, List<Bijlage> bijlagen)
-            implements Persoonsgegeven {
+            implements Gevonden {
 
         public Dossier {
             geschiedenis = List.copyOf(geschiedenis);
@@ -43,9 +65,15 @@ public final class Raadpleeg {
     }
 
     /** @throws Weigering AUT-005; STA-002 when it is unknown or somebody else's, which cannot be told apart */
-    public Dossier raadpleeg(Zorgsysteem aanroeper, MachtigingId id) {
+    public Gevonden raadpleeg(Zorgsysteem aanroeper, MachtigingId id) {
         Rechten.vereis(aanroeper.rechten(), Recht.RAADPLEGEN);
-        return dossier(aanroeper, machtigingen.zoek(id));
+        // The draft first: one that is being submitted is a machtiging afterwards, and never neither.
+        Optional<Gevonden> opgeslagen = concepten
+                .zoek(id)
+                .filter(concept -> concept.instantie().equals(aanroeper.agb()))
+                .filter(concept -> concept.isBewaardOp(clock.instant()))
+                .map(concept -> new Opgeslagen(concept, bijlagen.van(concept)));
+        return opgeslagen.orElseGet(() -> dossier(aanroeper, machtigingen.zoek(id)));
     }
 
     /** The same, by the number that the insurer gave. */
@@ -57,7 +85,6 @@ public final class Raadpleeg {
     private Dossier dossier(Zorgsysteem aanroeper, Optional<Machtiging> gevonden) {
         Machtiging machtiging = gevonden.filter(eigen -> eigen.instantie().equals(aanroeper.agb()))
                 .orElseThrow(() -> Weigering.van(Foutcode.STA_002));
-        MachtigingId id = machtiging.id();
-        return new Dossier(machtiging, machtigingen.geschiedenis(id), bijlagen.van(id, machtigingen.sleutel(id)));
+        return new Dossier(machtiging, machtigingen.geschiedenis(machtiging.id()), bijlagen.van(machtiging));
     }
 }

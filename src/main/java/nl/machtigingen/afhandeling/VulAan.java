@@ -7,11 +7,8 @@ import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Persoonsgegeven;
 import nl.machtigingen.begrippen.Referentie;
-import nl.machtigingen.bijlage.Bijlagen;
-import nl.machtigingen.bijlage.NieuweBijlage;
 import nl.machtigingen.fout.Weigering;
 import nl.machtigingen.machtiging.Machtiging;
-import nl.machtigingen.machtiging.Machtigingen;
 import nl.machtigingen.referentie.Verzoek;
 import nl.machtigingen.verzekeraar.Opdracht.Soort;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class VulAan {
 
     private final Praktijkhandeling handeling;
-    private final Machtigingen machtigingen;
-    private final Bijlagekeuring bijlagekeuring;
-    private final Bijlagen bijlagen;
+    private final Bijlagestappen bijlagen;
     private final Clock clock;
 
-    VulAan(Praktijkhandeling handeling, Machtigingen machtigingen, Bijlagen bijlagen, Clock clock) {
+    VulAan(Praktijkhandeling handeling, Bijlagestappen bijlagen, Clock clock) {
         this.handeling = handeling;
-        this.machtigingen = machtigingen;
         this.bijlagen = bijlagen;
-        this.bijlagekeuring = new Bijlagekeuring(bijlagen);
         this.clock = clock;
     }
 
@@ -92,8 +85,7 @@ public final class VulAan {
 
     /** What came earlier does not count along: a question may not founder on a full first request (domain facts Q8). */
     private void legBijlagenVast(Machtiging na, Bericht bericht) {
-        List<NieuweBijlage> nieuw =
-                bijlagekeuring.keur(bericht.bijlagen(), List.of(), na.aanvraag().zorgsoort(), "/vulAan/bijlage");
-        bijlagen.legVast(na.id(), machtigingen.sleutel(na.id()), na.gebeurtenissen(), nieuw);
+        bijlagen.bewaar(
+                na, bijlagen.keur(bericht.bijlagen(), List.of(), na.aanvraag().zorgsoort(), "/vulAan/bijlage"));
     }
 }

@@ -1,6 +1,7 @@
 package nl.machtigingen.afhandeling;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,12 +13,14 @@ import nl.machtigingen.fout.Weigering;
 import nl.machtigingen.machtiging.Gebeurtenis;
 import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.machtiging.Machtiging.Verwerking;
+import nl.machtigingen.machtiging.Machtiging.Verwerking.Gewijzigd;
 import nl.machtigingen.machtiging.Machtigingen;
 import nl.machtigingen.machtiging.Machtigingen.NummerAlUitgegeven;
 import nl.machtigingen.machtiging.Stand;
 import nl.machtigingen.machtiging.Statusmelding;
 import nl.machtigingen.notificatie.Notificatie;
 import nl.machtigingen.notificatie.Notificaties;
+import nl.machtigingen.outbox.Claim;
 import nl.machtigingen.outbox.Outbox;
 import nl.machtigingen.verzekeraar.Opdracht;
 import nl.machtigingen.verzekeraar.Opdrachten;
@@ -30,6 +33,7 @@ final class Wijzigingen {
 
     private static final String MELDING = "/meldStatus/melding";
 
+    private final Eigendom eigendom;
     private final Machtigingen machtigingen;
     private final Notificaties notificaties;
     private final Mailing mailing;
@@ -37,15 +41,19 @@ final class Wijzigingen {
     private final Outbox outbox;
     private final Clock clock;
     private final Supplier<UUID> ids;
+    private final Duration voorsprong;
 
     Wijzigingen(
+            Eigendom eigendom,
             Machtigingen machtigingen,
             Notificaties notificaties,
             Mailing mailing,
             Opdrachten opdrachten,
             Outbox outbox,
             Clock clock,
-            Supplier<UUID> ids) {
+            Supplier<UUID> ids,
+            DienInSettings settings) {
+        this.eigendom = eigendom;
         this.machtigingen = machtigingen;
         this.notificaties = notificaties;
         this.mailing = mailing;
@@ -53,6 +61,7 @@ final class Wijzigingen {
         this.outbox = outbox;
         this.clock = clock;
         this.ids = ids;
+        this.voorsprong = settings.voorsprong();
     }
 
     /**
@@ -69,7 +78,7 @@ final class Wijzigingen {
                 .orElseThrow(() -> Weigering.van(Foutcode.STA_002));
         Verwerking verwerking = machtiging.verwerk(melding, online);
         switch (verwerking) {
-            case Verwerking.Gewijzigd gewijzigd -> {
+            case Gewijzigd gewijzigd -> {
                 wijzig(gewijzigd.machtiging(), gewijzigd.gebeurtenis());
                 meldAanPraktijk(gewijzigd.machtiging(), gewijzigd.gebeurtenis());
                 mailing.gemeld(gewijzigd.machtiging(), machtiging.stand(), gewijzigd.gebeurtenis());
@@ -88,20 +97,50 @@ final class Wijzigingen {
      */
     Machtiging doorPraktijk(
             AgbCode agb, MachtigingId id, Opdracht.Soort soort, Function<Machtiging, Verwerking> handeling) {
-        Machtiging machtiging = machtigingen
-                .vergrendel(id)
-                .filter(gevonden -> gevonden.instantie().equals(agb))
-                .orElseThrow(() -> Weigering.van(Foutcode.STA_002));
-        if (!(handeling.apply(machtiging) instanceof Verwerking.Gewijzigd gewijzigd)) {
+        Gewijzigd gewijzigd = wijzigDoorPraktijk(agb, id, handeling);
+        outbox.promise(BezorgOpdracht.KIND, opdracht(gewijzigd.machtiging(), gewijzigd.gebeurtenis(), soort));
+        return gewijzigd.machtiging();
+    }
+
+    /**
+     * Withdraws a machtiging in whose place another one comes. The order to withdraw goes before the order that presents the other.
+     *
+     * @param opvolger stored by the same transaction
+     * @throws Weigering as {@link #doorPraktijk}
+     */
+    Claim vervang(AgbCode agb, MachtigingId id, MachtigingId opvolger, String reden) {
+        Gewijzigd gewijzigd =
+                wijzigDoorPraktijk(agb, id, machtiging -> machtiging.vervangDoor(opvolger, reden, clock.instant()));
+        return beloof(opdracht(gewijzigd.machtiging(), gewijzigd.gebeurtenis(), Opdracht.Soort.TREK_IN));
+    }
+
+    /** Tells practice and insurer of a machtiging that was just stored. */
+    Claim legVoor(Machtiging nieuw) {
+        meldAanPraktijk(nieuw, nieuw.indiening());
+        return beloof(opdracht(nieuw, nieuw.indiening(), Opdracht.Soort.BEOORDEEL));
+    }
+
+    private Gewijzigd wijzigDoorPraktijk(AgbCode agb, MachtigingId id, Function<Machtiging, Verwerking> handeling) {
+        Machtiging machtiging = eigendom.vergrendeldeMachtiging(agb, id);
+        if (!(handeling.apply(machtiging) instanceof Gewijzigd gewijzigd)) {
             throw Weigering.van(Foutcode.STA_001);
         }
         wijzig(gewijzigd.machtiging(), gewijzigd.gebeurtenis());
         meldAanPraktijk(gewijzigd.machtiging(), gewijzigd.gebeurtenis());
+        return gewijzigd;
+    }
+
+    /** For a caller who waits: this node has the delivery to itself for a while. */
+    private Claim beloof(String opdracht) {
+        return outbox.promise(BezorgOpdracht.KIND, opdracht, voorsprong);
+    }
+
+    /** Writes down what the insurer must be told; gives the key of the order. */
+    private String opdracht(Machtiging machtiging, Gebeurtenis gebeurtenis, Opdracht.Soort soort) {
         Opdracht opdracht = new Opdracht(
-                ids.get(), soort, id, gewijzigd.gebeurtenis().nummer(), machtiging.uzovi(), clock.instant());
+                ids.get(), soort, machtiging.id(), gebeurtenis.nummer(), machtiging.uzovi(), clock.instant());
         opdrachten.bewaar(opdracht);
-        outbox.promise(BezorgOpdracht.KIND, opdracht.id().toString());
-        return gewijzigd.machtiging();
+        return opdracht.id().toString();
     }
 
     private void wijzig(Machtiging machtiging, Gebeurtenis gebeurtenis) {
@@ -113,7 +152,7 @@ final class Wijzigingen {
     }
 
     /** Writes the line that the practice must hear. */
-    void meldAanPraktijk(Machtiging machtiging, Gebeurtenis gebeurtenis) {
+    private void meldAanPraktijk(Machtiging machtiging, Gebeurtenis gebeurtenis) {
         Stand stand = gebeurtenis.stand();
         notificaties.schrijf(
                 machtiging.instantie(),

@@ -1,5 +1,6 @@
 package nl.machtigingen.afhandeling;
 
+import java.time.Clock;
 import java.util.List;
 import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
 import nl.machtigingen.begrippen.Recht;
@@ -10,15 +11,17 @@ import nl.machtigingen.machtiging.Zoekvraag;
 import nl.machtigingen.machtiging.Zoekvraag.Plaats;
 import org.jspecify.annotations.Nullable;
 
-/** Searches among a practice's own machtigingen (S-132..S-139). */
+/** Searches among a practice's own machtigingen and drafts (S-93, S-132..S-139). */
 public final class Zoek {
 
     private final Machtigingen machtigingen;
     private final Paginatokens tokens;
+    private final Clock clock;
 
-    Zoek(Machtigingen machtigingen, Paginatokens tokens) {
+    Zoek(Machtigingen machtigingen, Paginatokens tokens, Clock clock) {
         this.machtigingen = machtigingen;
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     /**
@@ -43,7 +46,7 @@ public final class Zoek {
     public Pagina zoek(Zorgsysteem aanroeper, Zoekvraag vraag, @Nullable String token, int paginaGrootte) {
         Rechten.vereis(aanroeper.rechten(), Recht.RAADPLEGEN);
         Plaats na = token == null ? null : tokens.lees(token, vraag);
-        List<Samenvatting> gevonden = machtigingen.zoek(vraag, na, paginaGrootte + 1);
+        List<Samenvatting> gevonden = machtigingen.zoek(vraag, clock.instant(), na, paginaGrootte + 1);
         if (gevonden.size() <= paginaGrootte) {
             return new Pagina(gevonden, null);
         }

@@ -37,6 +37,12 @@ public interface Bijlageboek {
     /** Removes the rows of a machtiging, and answers the objects that they had. */
     List<UUID> verwijder(MachtigingId machtiging);
 
+    /** Removes some rows of a draft, and answers the objects that they had. */
+    List<UUID> verwijder(MachtigingId concept, List<BijlageId> bijlagen);
+
+    /** Moves what came with line zero to this line of history. */
+    void hoortBij(MachtigingId machtiging, int gebeurtenis);
+
     /** Objects noted before a moment that no attachment was bound to and whose removal has not begun, the oldest first. */
     List<UUID> verlaten(Instant genoteerdVoor, int hoogstens);
 

@@ -92,7 +92,7 @@ public final class Bijlagen {
      * Makes received files part of a machtiging, inside the open transaction.
      *
      * @param sleutel of that machtiging
-     * @param gebeurtenis number of the line of history with which they came
+     * @param gebeurtenis number of the line of history with which they came; zero while it is a draft
      * @throws IllegalStateException without a transaction, with a file that {@link #controleer} finds wrong, or with one whose
      *     {@link Ontvangst} is closed
      */
@@ -166,6 +166,18 @@ public final class Bijlagen {
         List<UUID> objecten = boek.ontneemInhoud(machtiging, ontvangenVoor, clock.instant());
         verwijdering.beloof(objecten);
         return objecten.size();
+    }
+
+    /** Removes some attachments of a draft, rows and content, inside the open transaction; what is not there is passed over. */
+    public void verwijder(MachtigingId concept, List<BijlageId> bijlagen) {
+        eisTransactie();
+        verwijdering.beloof(boek.verwijder(concept, bijlagen));
+    }
+
+    /** What was kept with a draft (line zero) came with this line of history, inside the open transaction. */
+    public void ingediend(MachtigingId machtiging, int gebeurtenis) {
+        eisTransactie();
+        boek.hoortBij(machtiging, gebeurtenis);
     }
 
     /** Removes all attachments of a machtiging, rows and content, inside the open transaction. */

@@ -43,6 +43,10 @@ public enum Foutcode {
             Schuldige.AANROEPER,
             "Het bericht voldoet niet aan het schema of is geen bericht voor deze dienst.",
             "Verbeter het bericht op de genoemde plaats."),
+    VAL_002(
+            Schuldige.AANROEPER,
+            "De aanvraag is niet volledig of niet juist ingevuld.",
+            "Verbeter alles wat de bevindingen noemen en dien opnieuw in."),
     VAL_003(
             Schuldige.AANROEPER,
             "Een nummer in het bericht bestaat niet of kan niet kloppen.",

@@ -71,6 +71,16 @@ public final class Weigering extends RuntimeException {
                 null);
     }
 
+    /** VAL-002 with everything that is wrong with the request; the first gives the place. */
+    public static Weigering bevindingen(List<Bevinding> bevindingen) {
+        return new Weigering(
+                Foutcode.VAL_002,
+                Foutcode.VAL_002.omschrijving(),
+                bevindingen.isEmpty() ? null : bevindingen.getFirst().veld(),
+                bevindingen,
+                null);
+    }
+
     /** VAL-003: the insurer gave this machtigingsnummer to another machtiging. */
     public static Weigering nummerAlUitgegeven(String veld) {
         String omschrijving =

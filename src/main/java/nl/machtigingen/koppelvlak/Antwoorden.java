@@ -5,11 +5,13 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import nl.machtigingen.afhandeling.Cursor;
-import nl.machtigingen.afhandeling.DienIn;
+import nl.machtigingen.afhandeling.Indieningsontvangst;
 import nl.machtigingen.afhandeling.MeldStatus;
 import nl.machtigingen.afhandeling.Notificatiedienst;
 import nl.machtigingen.afhandeling.Raadpleeg;
+import nl.machtigingen.afhandeling.SlaOp;
 import nl.machtigingen.afhandeling.Statusontvangst;
+import nl.machtigingen.afhandeling.VerwijderConcept;
 import nl.machtigingen.afhandeling.Zoek;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.MachtigingId;
@@ -27,18 +29,21 @@ import nl.machtigingen.contract.machtiging.HaalNotificatiesResponse;
 import nl.machtigingen.contract.machtiging.RaadpleegResponse;
 import nl.machtigingen.contract.machtiging.RegistreerNotificatieAdresResponse;
 import nl.machtigingen.contract.machtiging.Samenvatting;
+import nl.machtigingen.contract.machtiging.SlaOpResponse;
 import nl.machtigingen.contract.machtiging.TrekInResponse;
+import nl.machtigingen.contract.machtiging.VervangResponse;
+import nl.machtigingen.contract.machtiging.VerwijderConceptResponse;
 import nl.machtigingen.contract.machtiging.VerwijderNotificatieAdresResponse;
 import nl.machtigingen.contract.machtiging.VulAanResponse;
 import nl.machtigingen.contract.machtiging.ZoekResponse;
 import nl.machtigingen.contract.terugkoppeling.MeldStatusResponse;
 import nl.machtigingen.contract.typen.Bijlagegegevens;
-import nl.machtigingen.contract.typen.Grondslag;
 import nl.machtigingen.contract.typen.Notificatie;
 import nl.machtigingen.contract.typen.Notificatiesoort;
+import nl.machtigingen.contract.typen.Status;
 import nl.machtigingen.contract.typen.Statusbron;
-import nl.machtigingen.contract.typen.Zorgsoort;
 import nl.machtigingen.document.Documentsoort;
+import nl.machtigingen.machtiging.Concept;
 import nl.machtigingen.machtiging.Gebeurtenis;
 import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.machtiging.Stand;
@@ -58,7 +63,7 @@ final class Antwoorden {
         return naar;
     }
 
-    static DienInResponse dienIn(DienIn.Ontvangst van) {
+    static DienInResponse dienIn(Indieningsontvangst van) {
         var naar = new DienInResponse();
         Stand stand = van.stand();
         naar.setCorrelatieId(van.correlatie().toString());
@@ -74,10 +79,61 @@ final class Antwoorden {
         return naar;
     }
 
-    static RaadpleegResponse raadpleeg(CorrelatieId correlatie, Raadpleeg.Dossier van) {
+    static SlaOpResponse slaOp(SlaOp.Ontvangst van) {
+        var naar = new SlaOpResponse();
+        naar.setCorrelatieId(van.correlatie().toString());
+        naar.setMachtigingId(van.machtiging().toString());
+        naar.setStatus(Status.OPGESLAGEN);
+        naar.setBewaardTot(NaarContract.tijdstip(van.bewaardTot()));
+        van.bijlagen().forEach(bijlage -> naar.getBijlageId().add(bijlage.toString()));
+        return naar;
+    }
+
+    static VerwijderConceptResponse verwijderConcept(VerwijderConcept.Ontvangst van) {
+        var naar = new VerwijderConceptResponse();
+        naar.setCorrelatieId(van.correlatie().toString());
+        naar.setMachtigingId(van.concept().toString());
+        return naar;
+    }
+
+    static VervangResponse vervang(Indieningsontvangst van) {
+        var naar = new VervangResponse();
+        Stand stand = van.stand();
+        naar.setCorrelatieId(van.correlatie().toString());
+        naar.setMachtigingId(van.machtiging().toString());
+        naar.setVervangenMachtigingId(tekst(van.vervangt()));
+        naar.setStatus(NaarContract.status(stand.status()));
+        naar.setBeoordelingsstatus(NaarContract.beoordelingsstatus(stand.beoordelingsstatus()));
+        naar.setDekking(NaarContract.dekking(van.dekking()));
+        naar.setBeoordeling(NaarContract.beoordeling(stand.beoordeling()));
+        naar.setMachtigingsnummer(tekst(stand.machtigingsnummer()));
+        naar.setIngangsdatum(stand.ingangsdatum());
+        naar.setEinddatum(stand.einddatum());
+        naar.setIngediendOp(NaarContract.tijdstip(van.ingediendOp()));
+        return naar;
+    }
+
+    static RaadpleegResponse raadpleeg(CorrelatieId correlatie, Raadpleeg.Gevonden van) {
         var naar = new RaadpleegResponse();
         naar.setCorrelatieId(correlatie.toString());
-        naar.setMachtiging(machtiging(van));
+        switch (van) {
+            case Raadpleeg.Dossier dossier -> naar.setMachtiging(machtiging(dossier));
+            case Raadpleeg.Opgeslagen opgeslagen -> naar.setConcept(concept(opgeslagen));
+        }
+        return naar;
+    }
+
+    private static nl.machtigingen.contract.machtiging.Concept concept(Raadpleeg.Opgeslagen opgeslagen) {
+        Concept van = opgeslagen.concept();
+        var naar = new nl.machtigingen.contract.machtiging.Concept();
+        naar.setMachtigingId(van.id().toString());
+        naar.setReferentie(van.referentie().waarde());
+        naar.setStatus(Status.OPGESLAGEN);
+        naar.setAanvraag(NaarContract.conceptaanvraag(van.aanvraag()));
+        van.emailadressen().forEach(adres -> naar.getEmailadres().add(adres.waarde()));
+        opgeslagen.bijlagen().forEach(bijlage -> naar.getBijlage().add(gegevens(bijlage)));
+        naar.setOpgeslagenOp(NaarContract.tijdstip(van.opgeslagenOp()));
+        naar.setBewaardTot(NaarContract.tijdstip(van.bewaardTot()));
         return naar;
     }
 
@@ -98,6 +154,8 @@ final class Antwoorden {
         naar.setEinddatum(stand.einddatum());
         naar.setIngediendOp(NaarContract.tijdstip(van.ingediendOp()));
         dossier.bijlagen().forEach(bijlage -> naar.getBijlage().add(gegevens(bijlage)));
+        naar.setVervangt(tekst(van.vervanging().vervangt()));
+        naar.setVervangenDoor(tekst(van.vervanging().vervangenDoor()));
         dossier.geschiedenis().forEach(gebeurtenis -> naar.getGebeurtenis().add(gebeurtenis(gebeurtenis)));
         return naar;
     }
@@ -163,11 +221,11 @@ final class Antwoorden {
         naar.setReferentie(van.referentie().waarde());
         naar.setStatus(NaarContract.status(van.status()));
         naar.setBeoordelingsstatus(NaarContract.beoordelingsstatus(van.beoordelingsstatus()));
-        naar.setUzovi(van.uzovi().waarde());
-        naar.setZorgsoort(Zorgsoort.valueOf(van.zorgsoort().name()));
+        naar.setUzovi(van.uzovi() == null ? null : van.uzovi().waarde());
+        naar.setZorgsoort(van.zorgsoort() == null ? null : NaarContract.zorgsoort(van.zorgsoort()));
         naar.setSpecialisme(van.specialisme());
         naar.setVerstrekking(van.verstrekking());
-        naar.setGrondslag(Grondslag.valueOf(van.grondslag().name()));
+        naar.setGrondslag(van.grondslag() == null ? null : NaarContract.grondslag(van.grondslag()));
         naar.setZorgverlenerAgb(
                 van.zorgverlener() == null ? null : van.zorgverlener().waarde());
         naar.setMachtigingsnummer(tekst(van.machtigingsnummer()));
@@ -268,6 +326,10 @@ final class Antwoorden {
 
     private static @Nullable String tekst(@Nullable Machtigingsnummer nummer) {
         return nummer == null ? null : nummer.waarde();
+    }
+
+    private static @Nullable String tekst(@Nullable MachtigingId id) {
+        return id == null ? null : id.toString();
     }
 
     private static @Nullable String tekst(@Nullable URI adres) {

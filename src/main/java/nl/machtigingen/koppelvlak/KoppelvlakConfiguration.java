@@ -16,7 +16,10 @@ import nl.machtigingen.afhandeling.HaalDocument;
 import nl.machtigingen.afhandeling.MeldStatus;
 import nl.machtigingen.afhandeling.Notificatiedienst;
 import nl.machtigingen.afhandeling.Raadpleeg;
+import nl.machtigingen.afhandeling.SlaOp;
 import nl.machtigingen.afhandeling.TrekIn;
+import nl.machtigingen.afhandeling.Vervang;
+import nl.machtigingen.afhandeling.VerwijderConcept;
 import nl.machtigingen.afhandeling.VulAan;
 import nl.machtigingen.afhandeling.Zoek;
 import nl.machtigingen.begrippen.Aanroeper;
@@ -82,6 +85,9 @@ class KoppelvlakConfiguration {
     MachtigingEndpoint machtigingEndpoint(
             ControleerVerzekering controleerVerzekering,
             DienIn dienIn,
+            SlaOp slaOp,
+            VerwijderConcept verwijderConcept,
+            Vervang vervang,
             Raadpleeg raadpleeg,
             HaalBijlage haalBijlage,
             HaalDocument haalDocument,
@@ -92,6 +98,9 @@ class KoppelvlakConfiguration {
         return new MachtigingEndpoint(new MachtigingEndpoint.Operaties(
                 controleerVerzekering,
                 dienIn,
+                slaOp,
+                verwijderConcept,
+                vervang,
                 raadpleeg,
                 haalBijlage,
                 haalDocument,

@@ -7,7 +7,10 @@ import nl.machtigingen.afhandeling.HaalBijlage;
 import nl.machtigingen.afhandeling.HaalDocument;
 import nl.machtigingen.afhandeling.Notificatiedienst;
 import nl.machtigingen.afhandeling.Raadpleeg;
+import nl.machtigingen.afhandeling.SlaOp;
 import nl.machtigingen.afhandeling.TrekIn;
+import nl.machtigingen.afhandeling.Vervang;
+import nl.machtigingen.afhandeling.VerwijderConcept;
 import nl.machtigingen.afhandeling.VulAan;
 import nl.machtigingen.afhandeling.Zoek;
 import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
@@ -60,6 +63,9 @@ final class MachtigingEndpoint implements MachtigingService {
     record Operaties(
             nl.machtigingen.afhandeling.ControleerVerzekering controleerVerzekering,
             DienIn dienIn,
+            SlaOp slaOp,
+            VerwijderConcept verwijderConcept,
+            Vervang vervang,
             Raadpleeg raadpleeg,
             HaalBijlage haalBijlage,
             HaalDocument haalDocument,
@@ -86,10 +92,10 @@ final class MachtigingEndpoint implements MachtigingService {
 
     @Override
     public RaadpleegResponse raadpleeg(nl.machtigingen.contract.machtiging.Raadpleeg verzoek) {
-        return Antwoorden.raadpleeg(correlatie(), dossier(verzoek.getSleutel()));
+        return Antwoorden.raadpleeg(correlatie(), gevonden(verzoek.getSleutel()));
     }
 
-    private Raadpleeg.Dossier dossier(Machtigingsleutel sleutel) {
+    private Raadpleeg.Gevonden gevonden(Machtigingsleutel sleutel) {
         NummerBijVerzekeraar nummer = sleutel.getNummer();
         return nummer == null
                 ? operaties.raadpleeg().raadpleeg(zorgsysteem(), MachtigingId.van(sleutel.getMachtigingId()))
@@ -155,17 +161,19 @@ final class MachtigingEndpoint implements MachtigingService {
 
     @Override
     public SlaOpResponse slaOp(nl.machtigingen.contract.machtiging.SlaOp verzoek) {
-        throw nogNiet();
+        return Antwoorden.slaOp(operaties.slaOp().slaOp(zorgsysteem(), correlatie(), Verzoeken.slaOp(verzoek)));
     }
 
     @Override
     public VerwijderConceptResponse verwijderConcept(nl.machtigingen.contract.machtiging.VerwijderConcept verzoek) {
-        throw nogNiet();
+        return Antwoorden.verwijderConcept(operaties
+                .verwijderConcept()
+                .verwijder(zorgsysteem(), correlatie(), Verzoeken.verwijderConcept(verzoek)));
     }
 
     @Override
     public VervangResponse vervang(nl.machtigingen.contract.machtiging.Vervang verzoek) {
-        throw nogNiet();
+        return Antwoorden.vervang(operaties.vervang().vervang(zorgsysteem(), correlatie(), Verzoeken.vervang(verzoek)));
     }
 
     @Override

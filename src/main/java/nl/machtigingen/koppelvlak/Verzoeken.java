@@ -5,12 +5,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.machtigingen.afhandeling.DienIn.Indiening;
 import nl.machtigingen.afhandeling.MeldStatus.Bericht;
+import nl.machtigingen.afhandeling.SlaOp;
 import nl.machtigingen.afhandeling.TrekIn;
+import nl.machtigingen.afhandeling.Vervang;
+import nl.machtigingen.afhandeling.VerwijderConcept;
 import nl.machtigingen.afhandeling.VulAan;
 import nl.machtigingen.begrippen.AgbCode;
+import nl.machtigingen.begrippen.BijlageId;
 import nl.machtigingen.begrippen.Bsn;
 import nl.machtigingen.begrippen.Emailadres;
 import nl.machtigingen.begrippen.Grondslag;
@@ -38,18 +43,45 @@ final class Verzoeken {
     static Indiening indiening(DienIn van) {
         return new Indiening(
                 new Referentie(van.getReferentie()),
-                UitContract.aanvraag(van.getAanvraag(), "/dienIn/aanvraag"),
+                mogelijk(van.getConceptId(), MachtigingId::van),
+                mogelijk(van.getAanvraag(), aanvraag -> UitContract.aanvraag(aanvraag, "/dienIn/aanvraag")),
                 Bestandsinname.van(van.getBijlage()),
-                emailadressen(van.getEmailadres()));
+                emailadressen(van.getEmailadres(), "/dienIn/emailadres"));
     }
 
-    private static List<Emailadres> emailadressen(List<String> van) {
+    static SlaOp.Bericht slaOp(nl.machtigingen.contract.machtiging.SlaOp van) {
+        return new SlaOp.Bericht(
+                new Referentie(van.getReferentie()),
+                mogelijk(van.getMachtigingId(), MachtigingId::van),
+                UitContract.conceptaanvraag(van.getAanvraag(), "/slaOp/aanvraag"),
+                Bestandsinname.van(van.getBijlage()),
+                van.getVerwijderBijlage().stream().map(BijlageId::van).toList(),
+                emailadressen(van.getEmailadres(), "/slaOp/emailadres"));
+    }
+
+    static VerwijderConcept.Bericht verwijderConcept(nl.machtigingen.contract.machtiging.VerwijderConcept van) {
+        return new VerwijderConcept.Bericht(
+                new Referentie(van.getReferentie()), MachtigingId.van(van.getMachtigingId()));
+    }
+
+    static Vervang.Bericht vervang(nl.machtigingen.contract.machtiging.Vervang van) {
+        return new Vervang.Bericht(
+                new Referentie(van.getReferentie()),
+                MachtigingId.van(van.getMachtigingId()),
+                van.getReden(),
+                UitContract.aanvraag(van.getAanvraag(), "/vervang/aanvraag"),
+                Boolean.TRUE.equals(van.isIngangsdatumBehouden()),
+                Bestandsinname.van(van.getBijlage()),
+                emailadressen(van.getEmailadres(), "/vervang/emailadres"));
+    }
+
+    private static List<Emailadres> emailadressen(List<String> van, String pad) {
         List<Emailadres> naar = new ArrayList<>();
         for (int i = 0; i < van.size(); i++) {
             try {
                 naar.add(new Emailadres(van.get(i)));
             } catch (OngeldigeWaarde e) {
-                throw Weigering.veld("/dienIn/emailadres[" + (i + 1) + "]", e.begrip() + ": " + e.regel() + ".");
+                throw Weigering.veld(pad + "[" + (i + 1) + "]", e.begrip() + ": " + e.regel() + ".");
             }
         }
         return naar;
@@ -110,6 +142,10 @@ final class Verzoeken {
                 MachtigingId.van(van.getMachtigingId()),
                 van.getTekst(),
                 Bestandsinname.van(van.getBijlage()));
+    }
+
+    private static <V, N> @Nullable N mogelijk(@Nullable V waarde, Function<V, N> naar) {
+        return waarde == null ? null : naar.apply(waarde);
     }
 
     static Bericht bericht(MeldStatus van) {

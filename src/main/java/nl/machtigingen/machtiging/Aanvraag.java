@@ -43,6 +43,25 @@ public record Aanvraag(
         prestaties = List.copyOf(prestaties);
     }
 
+    /** The same, that is to begin on this day. */
+    public Aanvraag metIngangsdatum(LocalDate begin) {
+        return new Aanvraag(
+                verzekerde,
+                uzovi,
+                peildatum,
+                instantie,
+                zorgverlener,
+                zorgsoort,
+                specialisme,
+                verstrekking,
+                grondslag,
+                formulier,
+                antwoorden,
+                prestaties,
+                begin,
+                toelichting);
+    }
+
     @Override
     public String toString() {
         return AFGESCHERMD;

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param stand everything that can change
  * @param volgnummerVerzekeraar highest count seen in the insurer's reports; zero before the first
  * @param gebeurtenissen how many lines the history has
+ * @param vervanging what it came in the place of, and what came in its place
  */
 public record Machtiging(
         MachtigingId id,
@@ -36,7 +37,8 @@ public record Machtiging(
         Instant ingediendOp,
         Stand stand,
         int volgnummerVerzekeraar,
-        int gebeurtenissen)
+        int gebeurtenissen,
+        Vervanging vervanging)
         implements Persoonsgegeven {
 
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
@@ -80,7 +82,28 @@ public record Machtiging(
                 begin,
                 Looptijd.van(dekking, vandaag).einde(Status.INGEDIEND, begin));
         return new Machtiging(
-                id, aanvraag.instantie(), referentie, aanvraag, verzekerde, dekking, emailadressen, nu, stand, 0, 1);
+                id,
+                aanvraag.instantie(),
+                referentie,
+                aanvraag,
+                verzekerde,
+                dekking,
+                emailadressen,
+                nu,
+                stand,
+                0,
+                1,
+                Vervanging.GEEN);
+    }
+
+    /** The same, submitted from a draft: a line of history went before (see {@link Concept#opslag()}). */
+    public Machtiging uitConcept() {
+        return met(stand, volgnummerVerzekeraar, 2, vervanging);
+    }
+
+    /** The same, submitted in the place of an earlier one. */
+    public Machtiging inPlaatsVan(MachtigingId eerdere) {
+        return met(stand, volgnummerVerzekeraar, gebeurtenissen, new Vervanging(eerdere, null));
     }
 
     /** The insurer that the request went to. */
@@ -88,9 +111,10 @@ public record Machtiging(
         return dekking.uzovi();
     }
 
-    /** The first line of the history: the submission itself. */
+    /** The line of its submission. Of a machtiging that nothing has happened to since. */
     public Gebeurtenis indiening() {
-        return new Gebeurtenis(1, ingediendOp, Statusbron.PRAKTIJK, Status.INGEDIEND, true, stand, null, null);
+        return new Gebeurtenis(
+                gebeurtenissen, ingediendOp, Statusbron.PRAKTIJK, Status.INGEDIEND, true, stand, null, null);
     }
 
     /**
@@ -102,7 +126,7 @@ public record Machtiging(
         if (melding.volgnummer() <= volgnummerVerzekeraar) {
             return new Verwerking.TeLaat(met(stand, volgnummerVerzekeraar), gebeurtenis(melding, false, stand));
         }
-        if (!Statusovergangen.magVerzekeraar(stand.status(), melding.status())) {
+        if (!Statusovergangen.mag(Statusbron.VERZEKERAAR, stand.status(), melding.status())) {
             return new Verwerking.NietToegestaan(stand.status());
         }
         Stand nieuw = stand.na(melding, beoordelingsstatus(melding, online), looptijd());
@@ -112,6 +136,17 @@ public record Machtiging(
     /** The practice withdraws it, for good (S-150, S-151, S-154). */
     public Verwerking trekIn(String reden, Instant nu) {
         return doorPraktijk(Status.INGETROKKEN, stand.beoordelingsstatus(), reden, nu);
+    }
+
+    /** The practice withdraws it and submits another in its place (S-155). */
+    public Verwerking vervangDoor(MachtigingId opvolger, String reden, Instant nu) {
+        return met(stand, volgnummerVerzekeraar, gebeurtenissen, vervanging.door(opvolger))
+                .trekIn(reden, nu);
+    }
+
+    /** Whether the practice can withdraw it in this status. */
+    public boolean isIntrekbaar() {
+        return Statusovergangen.mag(Statusbron.PRAKTIJK, stand.status(), Status.INGETROKKEN);
     }
 
     /**
@@ -125,7 +160,7 @@ public record Machtiging(
 
     private Verwerking doorPraktijk(
             Status naar, Beoordelingsstatus beoordelingsstatus, @Nullable String toelichting, Instant nu) {
-        if (!Statusovergangen.magPraktijk(stand.status(), naar)) {
+        if (!Statusovergangen.mag(Statusbron.PRAKTIJK, stand.status(), naar)) {
             return new Verwerking.NietToegestaan(stand.status());
         }
         Stand nieuw = stand.met(naar, beoordelingsstatus);
@@ -158,6 +193,10 @@ public record Machtiging(
     }
 
     private Machtiging met(Stand nieuw, int volgnummer) {
+        return met(nieuw, volgnummer, gebeurtenissen + 1, vervanging);
+    }
+
+    private Machtiging met(Stand stand, int volgnummer, int gebeurtenissen, Vervanging vervanging) {
         return new Machtiging(
                 id,
                 instantie,
@@ -167,9 +206,10 @@ public record Machtiging(
                 dekking,
                 emailadressen,
                 ingediendOp,
-                nieuw,
+                stand,
                 volgnummer,
-                gebeurtenissen + 1);
+                gebeurtenissen,
+                vervanging);
     }
 
     @Override

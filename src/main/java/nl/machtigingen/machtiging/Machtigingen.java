@@ -1,5 +1,6 @@
 package nl.machtigingen.machtiging;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.machtigingen.begrippen.MachtigingId;
@@ -17,6 +18,14 @@ public interface Machtigingen {
 
     /** Stores a new machtiging with the first line of its history. */
     void bewaar(Machtiging nieuw);
+
+    /**
+     * Stores a new machtiging that was a draft, which is there no more afterwards. Its key goes along: what was sealed for the draft opens
+     * for the machtiging.
+     *
+     * @param uit locked by the open transaction
+     */
+    void bewaar(Machtiging nieuw, Concept uit);
 
     Optional<Machtiging> zoek(MachtigingId id);
 
@@ -43,11 +52,12 @@ public interface Machtigingen {
     Gebeurtenis gebeurtenis(MachtigingId id, int nummer);
 
     /**
-     * Searches, a page at a time.
+     * Searches among machtigingen and drafts, a page at a time.
      *
+     * @param nu drafts past their date at this instant are not there
      * @param na the place after which to go on; absent for the beginning
      */
-    List<Samenvatting> zoek(Zoekvraag vraag, @Nullable Plaats na, int hoogstens);
+    List<Samenvatting> zoek(Zoekvraag vraag, Instant nu, @Nullable Plaats na, int hoogstens);
 
     /** An insurer used one machtigingsnummer for two machtigingen. */
     final class NummerAlUitgegeven extends Exception {

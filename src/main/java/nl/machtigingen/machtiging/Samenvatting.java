@@ -13,17 +13,21 @@ import nl.machtigingen.begrippen.Uzovi;
 import nl.machtigingen.begrippen.Zorgsoort;
 import org.jspecify.annotations.Nullable;
 
-/** What a search shows of a machtiging: nothing about the person, so nothing has to be unsealed. */
+/**
+ * What a search shows of a machtiging or draft: nothing about the person, so nothing has to be unsealed. Of a draft anything may be missing.
+ *
+ * @param ingediendOp of a draft: when it was saved last
+ */
 public record Samenvatting(
         MachtigingId id,
         Referentie referentie,
         Status status,
         Beoordelingsstatus beoordelingsstatus,
-        Uzovi uzovi,
-        Zorgsoort zorgsoort,
+        @Nullable Uzovi uzovi,
+        @Nullable Zorgsoort zorgsoort,
         @Nullable String specialisme,
-        String verstrekking,
-        Grondslag grondslag,
+        @Nullable String verstrekking,
+        @Nullable Grondslag grondslag,
         @Nullable AgbCode zorgverlener,
         @Nullable Machtigingsnummer machtigingsnummer,
         @Nullable LocalDate ingangsdatum,

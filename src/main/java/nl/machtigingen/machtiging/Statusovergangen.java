@@ -5,6 +5,9 @@ import static nl.machtigingen.begrippen.Status.AFGEWEZEN;
 import static nl.machtigingen.begrippen.Status.GEDEELTELIJK_GOEDGEKEURD;
 import static nl.machtigingen.begrippen.Status.GOEDGEKEURD;
 import static nl.machtigingen.begrippen.Status.INGEDIEND;
+import static nl.machtigingen.begrippen.Status.INGETROKKEN;
+import static nl.machtigingen.begrippen.Status.OPGESLAGEN;
+import static nl.machtigingen.begrippen.Status.VERLOPEN;
 import static nl.machtigingen.begrippen.Status.VERZEKERDE_OPGEROEPEN_SPREEKUUR;
 import static nl.machtigingen.begrippen.Status.WACHT_OP_INFORMATIE_BEIDE;
 import static nl.machtigingen.begrippen.Status.WACHT_OP_INFORMATIE_VERZEKERDE;
@@ -13,10 +16,11 @@ import static nl.machtigingen.begrippen.Status.WACHT_OP_INFORMATIE_ZORGVERLENER;
 import java.util.EnumSet;
 import java.util.Set;
 import nl.machtigingen.begrippen.Status;
+import nl.machtigingen.begrippen.Statusbron;
 
 /**
- * Who may move what to what. For an insurer an edge to itself means: new particulars, same status (number, end date). The page
- * {@code docs/statussen.md} is held against this table.
+ * Who may move what to what: the whole of it. An edge to itself means the same status with other particulars: a number or an end date
+ * from the insurer, other content of a draft from the practice. The page {@code docs/statussen.md} is held against this table.
  */
 final class Statusovergangen {
 
@@ -41,33 +45,60 @@ final class Statusovergangen {
     /** A rejection may be corrected offline, in whole or in part (S-120). */
     private static final Set<Status> NA_AFWIJZING = EnumSet.of(AFGEWEZEN, GEDEELTELIJK_GOEDGEKEURD, GOEDGEKEURD);
 
+    private static final Set<Status> NERGENS = EnumSet.noneOf(Status.class);
+
     private Statusovergangen() {}
 
-    static boolean magVerzekeraar(Status van, Status naar) {
+    static boolean mag(Statusbron wie, Status van, Status naar) {
+        Set<Status> doelen = switch (wie) {
+            case PRAKTIJK -> doorPraktijk(van);
+            case VERZEKERAAR -> doorVerzekeraar(van);
+            case KLOK -> doorKlok(van);
+        };
+        return doelen.contains(naar);
+    }
+
+    /** Whether the practice may do away with it for good: nobody else has seen it. */
+    static boolean magVerwijderen(Status status) {
+        return status == OPGESLAGEN;
+    }
+
+    static boolean isInBehandeling(Status status) {
+        return IN_BEHANDELING.contains(status);
+    }
+
+    private static Set<Status> doorPraktijk(Status van) {
+        return switch (van) {
+            case OPGESLAGEN -> EnumSet.of(OPGESLAGEN, INGEDIEND);
+            // Also while the insurer waits for information: that counts as being judged (domain facts Q19).
+            case WACHT_OP_INFORMATIE_ZORGVERLENER, WACHT_OP_INFORMATIE_BEIDE ->
+                EnumSet.of(AANVULLENDE_INFORMATIE_ONTVANGEN, INGETROKKEN);
+            case INGEDIEND,
+                    WACHT_OP_INFORMATIE_VERZEKERDE,
+                    VERZEKERDE_OPGEROEPEN_SPREEKUUR,
+                    AANVULLENDE_INFORMATIE_ONTVANGEN,
+                    GOEDGEKEURD,
+                    GEDEELTELIJK_GOEDGEKEURD -> EnumSet.of(INGETROKKEN);
+            case AFGEWEZEN, INGETROKKEN, VERLOPEN -> NERGENS;
+        };
+    }
+
+    private static Set<Status> doorVerzekeraar(Status van) {
         return switch (van) {
             case INGEDIEND,
                     WACHT_OP_INFORMATIE_ZORGVERLENER,
                     WACHT_OP_INFORMATIE_VERZEKERDE,
                     WACHT_OP_INFORMATIE_BEIDE,
                     VERZEKERDE_OPGEROEPEN_SPREEKUUR,
-                    AANVULLENDE_INFORMATIE_ONTVANGEN -> TE_GEVEN_IN_BEHANDELING.contains(naar);
-            case AFGEWEZEN, GEDEELTELIJK_GOEDGEKEURD -> NA_AFWIJZING.contains(naar);
-            case GOEDGEKEURD, INGETROKKEN -> naar == van;
-            case OPGESLAGEN, VERLOPEN -> false;
+                    AANVULLENDE_INFORMATIE_ONTVANGEN -> TE_GEVEN_IN_BEHANDELING;
+            case AFGEWEZEN, GEDEELTELIJK_GOEDGEKEURD -> NA_AFWIJZING;
+            case GOEDGEKEURD, INGETROKKEN -> EnumSet.of(van);
+            case OPGESLAGEN, VERLOPEN -> NERGENS;
         };
     }
 
-    static boolean magPraktijk(Status van, Status naar) {
-        return switch (naar) {
-            // Also while the insurer waits for information: that counts as being judged (domain facts Q19).
-            case INGETROKKEN -> IN_BEHANDELING.contains(van) || van == GOEDGEKEURD || van == GEDEELTELIJK_GOEDGEKEURD;
-            case AANVULLENDE_INFORMATIE_ONTVANGEN ->
-                van == WACHT_OP_INFORMATIE_ZORGVERLENER || van == WACHT_OP_INFORMATIE_BEIDE;
-            default -> false;
-        };
-    }
-
-    static boolean isInBehandeling(Status status) {
-        return IN_BEHANDELING.contains(status);
+    /** A draft that nobody came back to (S-77). */
+    private static Set<Status> doorKlok(Status van) {
+        return van == OPGESLAGEN ? EnumSet.of(VERLOPEN) : NERGENS;
     }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * What a practice looks for among its own machtigingen (S-132..S-137); what is absent does not count. Does not print itself.
  *
  * @param instantie the practice itself: the search never leaves it
- * @param statussen empty for all
- * @param van first instant of submission
+ * @param statussen empty for all, drafts included
+ * @param van first instant of submission, of a draft: of saving
  * @param tot first instant of submission that no longer counts
  */
 public record Zoekvraag(
@@ -49,7 +49,11 @@ public record Zoekvraag(
         }
     }
 
-    /** A place in the result: the last machtiging that was shown. */
+    /**
+     * A place in the result: the last machtiging or draft that was shown.
+     *
+     * @param ingediendOp of a draft: when it was saved
+     */
     public record Plaats(Instant ingediendOp, MachtigingId id) {}
 
     @Override

@@ -112,12 +112,11 @@ public final class Referenties {
      * Fixes the answer of the call that made this machtiging, inside the open transaction: for whoever learns the outcome while the
      * caller still waits.
      */
-    public void legAntwoordVast(MachtigingId machtiging, String operatie, Object antwoord) {
+    public void legAntwoordVast(MachtigingId machtiging, Object antwoord) {
         jdbc.sql("""
                 update referentie set antwoord = :antwoord
-                where machtiging = :machtiging and operatie = :operatie and antwoord is null""")
+                where machtiging = :machtiging and antwoord is null""")
                 .param("machtiging", machtiging.nummer())
-                .param("operatie", operatie)
                 .param("antwoord", JSON.writeValueAsString(antwoord))
                 .update();
     }

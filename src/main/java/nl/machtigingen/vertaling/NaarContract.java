@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.function.Function;
 import nl.machtigingen.begrippen.AgbCode;
 import nl.machtigingen.begrippen.Bedrag;
 import nl.machtigingen.begrippen.Bsn;
+import nl.machtigingen.begrippen.Peildatum;
 import nl.machtigingen.begrippen.Uzovi;
 import nl.machtigingen.begrippen.Zoeksleutel;
 import nl.machtigingen.contract.typen.Antwoord;
@@ -26,6 +28,7 @@ import nl.machtigingen.contract.typen.ZoekOpVerzekerdenummer;
 import nl.machtigingen.contract.typen.Zorgsoort;
 import nl.machtigingen.machtiging.Aanvraag;
 import nl.machtigingen.machtiging.Beoordeling;
+import nl.machtigingen.machtiging.Conceptaanvraag;
 import nl.machtigingen.machtiging.Dekking;
 import org.jspecify.annotations.Nullable;
 
@@ -103,16 +106,43 @@ public final class NaarContract {
         naar.setPeildatum(van.peildatum().datum());
         naar.setInstantieAgb(van.instantie().waarde());
         naar.setZorgverlenerAgb(waarde(van.zorgverlener()));
-        naar.setZorgsoort(Zorgsoort.valueOf(van.zorgsoort().name()));
+        naar.setZorgsoort(zorgsoort(van.zorgsoort()));
         naar.setSpecialisme(van.specialisme());
         naar.setVerstrekking(van.verstrekking());
-        naar.setGrondslag(Grondslag.valueOf(van.grondslag().name()));
+        naar.setGrondslag(grondslag(van.grondslag()));
         naar.setFormulier(formulier(van.formulier()));
         van.antwoorden().forEach(antwoord -> naar.getAntwoord().add(antwoord(antwoord)));
         van.prestaties().forEach(prestatie -> naar.getPrestatie().add(prestatie(prestatie)));
         naar.setIngangsdatum(van.ingangsdatum());
         naar.setToelichting(van.toelichting());
         return naar;
+    }
+
+    public static nl.machtigingen.contract.typen.Conceptaanvraag conceptaanvraag(Conceptaanvraag van) {
+        var naar = new nl.machtigingen.contract.typen.Conceptaanvraag();
+        naar.setVerzekerde(mogelijk(van.verzekerde(), NaarContract::zoeksleutel));
+        naar.setUzovi(waarde(van.uzovi()));
+        naar.setPeildatum(mogelijk(van.peildatum(), Peildatum::datum));
+        naar.setInstantieAgb(waarde(van.instantie()));
+        naar.setZorgverlenerAgb(waarde(van.zorgverlener()));
+        naar.setZorgsoort(mogelijk(van.zorgsoort(), NaarContract::zorgsoort));
+        naar.setSpecialisme(van.specialisme());
+        naar.setVerstrekking(van.verstrekking());
+        naar.setGrondslag(mogelijk(van.grondslag(), NaarContract::grondslag));
+        naar.setFormulier(formulier(van.formulier()));
+        van.antwoorden().forEach(antwoord -> naar.getAntwoord().add(antwoord(antwoord)));
+        van.prestaties().forEach(prestatie -> naar.getPrestatie().add(prestatie(prestatie)));
+        naar.setIngangsdatum(van.ingangsdatum());
+        naar.setToelichting(van.toelichting());
+        return naar;
+    }
+
+    public static Zorgsoort zorgsoort(nl.machtigingen.begrippen.Zorgsoort zorgsoort) {
+        return Zorgsoort.valueOf(zorgsoort.name());
+    }
+
+    public static Grondslag grondslag(nl.machtigingen.begrippen.Grondslag grondslag) {
+        return Grondslag.valueOf(grondslag.name());
     }
 
     private static nl.machtigingen.contract.typen.Zoeksleutel zoeksleutel(Zoeksleutel van) {
@@ -194,6 +224,10 @@ public final class NaarContract {
 
     private static @Nullable BigDecimal euros(@Nullable Bedrag bedrag) {
         return bedrag == null ? null : bedrag.euros();
+    }
+
+    private static <V, N> @Nullable N mogelijk(@Nullable V waarde, Function<V, N> naar) {
+        return waarde == null ? null : naar.apply(waarde);
     }
 
     private static @Nullable String waarde(@Nullable Uzovi uzovi) {

@@ -27,6 +27,7 @@ import nl.machtigingen.contract.typen.ZoekOpVerzekerdenummer;
 import nl.machtigingen.fout.Weigering;
 import nl.machtigingen.machtiging.Aanvraag;
 import nl.machtigingen.machtiging.Beoordeling;
+import nl.machtigingen.machtiging.Conceptaanvraag;
 import nl.machtigingen.machtiging.Statusmelding;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,25 @@ public final class UitContract {
                 van.getSpecialisme(),
                 van.getVerstrekking(),
                 Grondslag.valueOf(van.getGrondslag().name()),
+                mogelijk(van.getFormulier(), UitContract::formulier),
+                van.getAntwoord().stream().map(UitContract::antwoord).toList(),
+                van.getPrestatie().stream().map(UitContract::prestatie).toList(),
+                van.getIngangsdatum(),
+                van.getToelichting());
+    }
+
+    /** @param pad XPath of the element, for the refusal */
+    public static Conceptaanvraag conceptaanvraag(nl.machtigingen.contract.typen.Conceptaanvraag van, String pad) {
+        return new Conceptaanvraag(
+                mogelijk(van.getVerzekerde(), sleutel -> zoeksleutel(sleutel, pad + "/verzekerde")),
+                mogelijk(van.getUzovi(), Uzovi::new),
+                mogelijk(van.getPeildatum(), Peildatum::new),
+                mogelijk(van.getInstantieAgb(), AgbCode::new),
+                mogelijk(van.getZorgverlenerAgb(), AgbCode::new),
+                mogelijk(van.getZorgsoort(), soort -> Zorgsoort.valueOf(soort.name())),
+                van.getSpecialisme(),
+                van.getVerstrekking(),
+                mogelijk(van.getGrondslag(), grondslag -> Grondslag.valueOf(grondslag.name())),
                 mogelijk(van.getFormulier(), UitContract::formulier),
                 van.getAntwoord().stream().map(UitContract::antwoord).toList(),
                 van.getPrestatie().stream().map(UitContract::prestatie).toList(),

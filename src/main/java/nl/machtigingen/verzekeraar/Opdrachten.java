@@ -11,7 +11,10 @@ public interface Opdrachten {
 
     Optional<Opdracht> zoek(UUID id);
 
-    /** Whether an earlier order about the same machtiging has not been delivered: an insurer hears things in the order in which they happened. */
+    /**
+     * Whether an earlier order about the same machtiging, or about the one in whose place it came, has not been delivered: an insurer hears
+     * things in the order in which they happened. One that was refused for good is no longer waited for.
+     */
     boolean wachtOpEerdere(Opdracht opdracht);
 
     /**

@@ -2,6 +2,7 @@ package nl.machtigingen.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.activation.DataHandler;
 import jakarta.xml.ws.BindingProvider;
@@ -20,11 +21,18 @@ import nl.machtigingen.contract.machtiging.DienIn;
 import nl.machtigingen.contract.machtiging.FoutMelding;
 import nl.machtigingen.contract.machtiging.HaalBijlage;
 import nl.machtigingen.contract.machtiging.HaalBijlageResponse;
+import nl.machtigingen.contract.machtiging.HaalDocument;
+import nl.machtigingen.contract.machtiging.HaalDocumentResponse;
 import nl.machtigingen.contract.machtiging.MachtigingService;
+import nl.machtigingen.contract.machtiging.SlaOp;
+import nl.machtigingen.contract.machtiging.SlaOpResponse;
+import nl.machtigingen.contract.machtiging.VerwijderConcept;
 import nl.machtigingen.contract.machtiging.VulAan;
 import nl.machtigingen.contract.terugkoppeling.MeldStatus;
 import nl.machtigingen.contract.typen.Bijlage;
 import nl.machtigingen.contract.typen.Bijlagegegevens;
+import nl.machtigingen.contract.typen.Conceptaanvraag;
+import nl.machtigingen.contract.typen.Documentsoort;
 import nl.machtigingen.contract.typen.Status;
 import nl.machtigingen.contract.typen.Zorgsoort;
 import org.apache.cxf.attachment.ByteDataSource;
@@ -33,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files with a request, in both ways in which software sends them (S-86..S-90, S-146, S-159, S-162). */
@@ -67,8 +76,8 @@ class BijlagenTest {
         assertThat(bewaard)
                 .extracting(Bijlagegegevens::getNaam, Bijlagegegevens::getMediatype, Bijlagegegevens::getGrootte)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("röntgen – boven.jpg", "image/jpeg", foto.length),
-                        org.assertj.core.groups.Tuple.tuple("behandelplan.pdf", "application/pdf", plan.length));
+                        tuple("röntgen – boven.jpg", "image/jpeg", foto.length),
+                        tuple("behandelplan.pdf", "application/pdf", plan.length));
         assertThat(gateway.stubs().files("/verzekeraar/9991")).containsExactly(foto, plan);
         HaalBijlageResponse gehaald =
                 dienst.haalBijlage(haal(id, bewaard.getFirst().getBijlageId()));
@@ -149,6 +158,90 @@ class BijlagenTest {
         assertThat(deKies.raadpleegt(id).getBijlage())
                 .extracting(Bijlagegegevens::getVolgnummer)
                 .containsExactly(4);
+    }
+
+    /** S-92: what is saved with a draft is there when it is submitted, without being sent again. */
+    @Test
+    void aDraftKeepsItsFilesUntilItIsSubmitted() throws Exception {
+        MachtigingService dienst = dienst("systeem/tandarts-de-kies", "soap11", true);
+        byte[] plan = pdf(5_000);
+        DienIn volledig = Aanvragen.voor(BIJ_DE_LINDE);
+        SlaOp slaOp = concept();
+        slaOp.getBijlage().add(bijlage("plan.pdf", "application/pdf", plan));
+        slaOp.getBijlage().add(bijlage("fout.pdf", "application/pdf", pdf(6_000)));
+        SlaOpResponse opgeslagen = dienst.slaOp(slaOp);
+        String id = opgeslagen.getMachtigingId();
+        SlaOp opnieuw = concept();
+        opnieuw.setMachtigingId(id);
+        opnieuw.getVerwijderBijlage().add(opgeslagen.getBijlageId().get(1));
+        opnieuw.getBijlage().add(bijlage("foto.jpg", "image/jpeg", jpeg(7_000)));
+        dienst.slaOp(opnieuw);
+        assertThat(bytes(dienst.haalBijlage(haal(id, opgeslagen.getBijlageId().getFirst()))
+                        .getInhoud()))
+                .isEqualTo(plan);
+
+        volledig.setConceptId(id);
+        volledig.getBijlage().add(bijlage("later.pdf", "application/pdf", pdf(8_000)));
+        assertThat(dienst.dienIn(volledig).getMachtigingId()).isEqualTo(id);
+
+        assertThat(deKies.raadpleegt(id).getBijlage())
+                .extracting(Bijlagegegevens::getNaam, Bijlagegegevens::getVolgnummer)
+                .containsExactly(tuple("plan.pdf", 2), tuple("foto.jpg", 2), tuple("later.pdf", 2));
+        assertThat(gateway.stubs().files("/verzekeraar/9991")).containsExactly(plan, jpeg(7_000), pdf(8_000));
+    }
+
+    private static SlaOp concept() {
+        SlaOp slaOp = new SlaOp();
+        slaOp.setReferentie("co-" + UUID.randomUUID());
+        Conceptaanvraag aanvraag = new Conceptaanvraag();
+        aanvraag.setZorgsoort(Zorgsoort.MONDZORG);
+        slaOp.setAanvraag(aanvraag);
+        return slaOp;
+    }
+
+    @Test
+    void aFileOfARemovedDraftIsGone() throws Exception {
+        MachtigingService dienst = dienst("systeem/tandarts-de-kies", "soap11", true);
+        SlaOp slaOp = concept();
+        slaOp.getBijlage().add(bijlage("plan.pdf", "application/pdf", pdf(5_000)));
+        SlaOpResponse opgeslagen = dienst.slaOp(slaOp);
+        VerwijderConcept weg = new VerwijderConcept();
+        weg.setReferentie("weg-" + UUID.randomUUID());
+        weg.setMachtigingId(opgeslagen.getMachtigingId());
+
+        dienst.verwijderConcept(weg);
+
+        assertThat(weigering(() -> dienst.haalBijlage(haal(
+                                opgeslagen.getMachtigingId(),
+                                opgeslagen.getBijlageId().getFirst())))
+                        .getCode())
+                .isEqualTo("STA-002");
+        Await.until(
+                "its object to be gone from the store",
+                () -> gateway.jdbc()
+                        .sql("select count(*) from bijlage_object o where not gebonden")
+                        .query(Integer.class)
+                        .single(),
+                aantal -> aantal == 0);
+    }
+
+    /** S-148, S-153: both documents, as the machtiging stands now. */
+    @ParameterizedTest
+    @EnumSource
+    void aDocumentIsMadeOfWhatStandsNow(Documentsoort soort) throws Exception {
+        MachtigingService dienst = dienst("systeem/tandarts-de-kies", "soap11", soort == Documentsoort.SAMENVATTING);
+        HaalDocument haal = new HaalDocument();
+        haal.setMachtigingId(deKies.dientIn(Aanvragen.voor(BIJ_DE_LINDE)).getMachtigingId());
+        haal.setSoort(soort);
+
+        HaalDocumentResponse document = dienst.haalDocument(haal);
+
+        assertThat(document.getNaam()).endsWith(".pdf").contains(haal.getMachtigingId());
+        assertThat(new String(bytes(document.getInhoud()), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-1.7")
+                .contains("%%EOF");
+        haal.setMachtigingId(dienst.slaOp(concept()).getMachtigingId());
+        assertThat(weigering(() -> dienst.haalDocument(haal)).getCode()).isEqualTo("STA-001");
     }
 
     @Test

@@ -19,6 +19,8 @@ final class Footprint {
             select 'machtiging ' || count(*) || coalesce(md5(string_agg(md5(t::text), '' order by t.id)), '')
               from machtiging t where t.id not in (:underWay)
             union all
+            select 'concept ' || count(*) || coalesce(md5(string_agg(md5(t::text), '' order by t.id)), '') from concept t
+            union all
             select 'gebeurtenis ' || count(*) || coalesce(md5(string_agg(md5(t::text), '' order by t.machtiging, t.nummer)), '')
               from gebeurtenis t where t.machtiging not in (:underWay)
             union all

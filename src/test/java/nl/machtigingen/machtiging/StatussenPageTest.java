@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.machtigingen.begrippen.Status;
+import nl.machtigingen.begrippen.Statusbron;
 import org.junit.jupiter.api.Test;
 
 /** The page for readers and the enumeration on the wire say what the table in code does. */
@@ -43,20 +43,24 @@ class StatussenPageTest {
                 force again brings new particulars: a machtigingsnummer, an einddatum. A report with an older volgnummer is kept in the
                 history and moves nothing. A move that is not in this table is refused with STA-001 and changes nothing.
 
-                | van | verzekeraar mag naar | praktijk mag naar |
-                | --- | --- | --- |
+                OPGESLAGEN is a draft: no insurer knows of it, and the practice may also remove it. What the calendar lets expire is removed.
+
+                | van | praktijk mag naar | verzekeraar mag naar | klok mag naar |
+                | --- | --- | --- | --- |
                 %s
                 """.formatted(Arrays.stream(Status.values())
-                .map(van -> "| %s | %s | %s |"
+                .map(van -> "| %s | %s | %s | %s |"
                         .formatted(
                                 van,
-                                naar(van, Statusovergangen::magVerzekeraar),
-                                naar(van, Statusovergangen::magPraktijk)))
+                                naar(Statusbron.PRAKTIJK, van)
+                                        + (Statusovergangen.magVerwijderen(van) ? ", (weg)" : ""),
+                                naar(Statusbron.VERZEKERAAR, van),
+                                naar(Statusbron.KLOK, van)))
                 .collect(Collectors.joining("\n")));
     }
 
-    private static String naar(Status van, BiPredicate<Status, Status> mag) {
-        Stream<Status> toegestaan = Arrays.stream(Status.values()).filter(naar -> mag.test(van, naar));
+    private static String naar(Statusbron wie, Status van) {
+        Stream<Status> toegestaan = Arrays.stream(Status.values()).filter(naar -> Statusovergangen.mag(wie, van, naar));
         String lijst = toegestaan.map(Enum::name).collect(Collectors.joining(", "));
         return lijst.isEmpty() ? "-" : lijst;
     }

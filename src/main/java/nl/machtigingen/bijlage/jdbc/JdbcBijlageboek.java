@@ -120,6 +120,24 @@ final class JdbcBijlageboek implements Bijlageboek {
                 update bijlage_object o set gebonden = false from weg where o.id = weg.object returning o.id""").param("machtiging", machtiging.nummer()));
     }
 
+    @Override
+    public List<UUID> verwijder(MachtigingId concept, List<BijlageId> bijlagen) {
+        return losgemaakt(jdbc.sql("""
+                with weg as (delete from bijlage where machtiging = :machtiging and gebeurtenis = 0 and id = any(:ids)
+                             returning object)
+                update bijlage_object o set gebonden = false from weg where o.id = weg.object returning o.id""")
+                .param("machtiging", concept.nummer())
+                .param("ids", bijlagen.stream().map(BijlageId::waarde).toArray(UUID[]::new)));
+    }
+
+    @Override
+    public void hoortBij(MachtigingId machtiging, int gebeurtenis) {
+        jdbc.sql("update bijlage set gebeurtenis = :gebeurtenis where machtiging = :machtiging and gebeurtenis = 0")
+                .param("machtiging", machtiging.nummer())
+                .param("gebeurtenis", gebeurtenis)
+                .update();
+    }
+
     private static List<UUID> losgemaakt(JdbcClient.StatementSpec opdracht) {
         return opdracht.query((rij, i) -> id(rij)).list();
     }

@@ -6,6 +6,8 @@ import nl.machtigingen.begrippen.Persoonsgegeven;
 import nl.machtigingen.begrippen.Verzekerde;
 import nl.machtigingen.machtiging.Aanvraag;
 import nl.machtigingen.machtiging.Beoordeling;
+import nl.machtigingen.machtiging.Concept;
+import nl.machtigingen.machtiging.Conceptaanvraag;
 import nl.machtigingen.machtiging.Dekking;
 import nl.machtigingen.machtiging.Machtiging;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,23 @@ final class Inhoud {
 
         static String plaats(long machtiging) {
             return "machtiging/" + machtiging;
+        }
+
+        @Override
+        public String toString() {
+            return AFGESCHERMD;
+        }
+    }
+
+    /** Of a draft: everything that was filled in so far. */
+    record VanConcept(Conceptaanvraag aanvraag, List<Emailadres> emailadressen) implements Persoonsgegeven {
+
+        static VanConcept van(Concept concept) {
+            return new VanConcept(concept.aanvraag(), concept.emailadressen());
+        }
+
+        static String plaats(long concept) {
+            return "concept/" + concept;
         }
 
         @Override

@@ -3,27 +3,25 @@ package nl.machtigingen.machtiging.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.machtigingen.begrippen.AgbCode;
-import nl.machtigingen.begrippen.Beoordelingsstatus;
 import nl.machtigingen.begrippen.Bsn;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Machtigingsnummer;
 import nl.machtigingen.begrippen.Referentie;
-import nl.machtigingen.begrippen.Status;
-import nl.machtigingen.begrippen.Statusbron;
 import nl.machtigingen.begrippen.Uzovi;
 import nl.machtigingen.begrippen.Verzekerde;
 import nl.machtigingen.kluis.Inhoudsleutel;
 import nl.machtigingen.kluis.Kluis;
-import nl.machtigingen.machtiging.Beoordeling;
+import nl.machtigingen.machtiging.Concept;
 import nl.machtigingen.machtiging.Gebeurtenis;
 import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.machtiging.Machtigingen;
 import nl.machtigingen.machtiging.Samenvatting;
 import nl.machtigingen.machtiging.Stand;
+import nl.machtigingen.machtiging.Vervanging;
 import nl.machtigingen.machtiging.Zoekvraag;
 import nl.machtigingen.machtiging.Zoekvraag.Persoon;
 import nl.machtigingen.machtiging.Zoekvraag.Plaats;
@@ -44,10 +42,12 @@ final class JdbcMachtigingen implements Machtigingen {
 
     private final JdbcClient jdbc;
     private final Kluis kluis;
+    private final Gebeurtenissen gebeurtenissen;
 
     JdbcMachtigingen(JdbcClient jdbc, Kluis kluis) {
         this.jdbc = jdbc;
         this.kluis = kluis;
+        this.gebeurtenissen = new Gebeurtenissen(jdbc, kluis);
     }
 
     @Override
@@ -58,16 +58,30 @@ final class JdbcMachtigingen implements Machtigingen {
 
     @Override
     public void bewaar(Machtiging nieuw) {
-        Inhoudsleutel sleutel = kluis.nieuweSleutel();
+        bewaar(nieuw, kluis.nieuweSleutel());
+    }
+
+    @Override
+    public void bewaar(Machtiging nieuw, Concept uit) {
+        Inhoudsleutel sleutel = kluis.sleutel(jdbc.sql("delete from concept where id = :id returning sleutel")
+                .param("id", uit.id().nummer())
+                .query(byte[].class)
+                .single());
+        bewaar(nieuw, sleutel);
+        gebeurtenissen.schrijf(nieuw.id(), uit.opslag(), sleutel);
+    }
+
+    private void bewaar(Machtiging nieuw, Inhoudsleutel sleutel) {
+        MachtigingId vervangt = nieuw.vervanging().vervangt();
         long id = nieuw.id().nummer();
         AgbCode zorgverlener = nieuw.aanvraag().zorgverlener();
         jdbc.sql("""
                 insert into machtiging (id, agb, zorgverlener_agb, uzovi, referentie, zorgsoort, specialisme,
                     verstrekking, grondslag, peildatum, ingediend_op, status, beoordelingsstatus, ingangsdatum,
-                    einddatum, gebeurtenissen, verzekerde_index, sleutel, inhoud)
+                    einddatum, gebeurtenissen, vervangt, verzekerde_index, sleutel, inhoud)
                 values (:id, :agb, :zorgverlener, :uzovi, :referentie, :zorgsoort, :specialisme, :verstrekking,
                     :grondslag, :peildatum, :ingediendOp, :status, :beoordelingsstatus, :ingangsdatum, :einddatum,
-                    :gebeurtenissen, :verzekerdeIndex, :sleutel, :inhoud)""")
+                    :gebeurtenissen, :vervangt, :verzekerdeIndex, :sleutel, :inhoud)""")
                 .param("id", id)
                 .param("agb", nieuw.instantie().waarde())
                 .param("zorgverlener", zorgverlener == null ? null : zorgverlener.waarde())
@@ -84,13 +98,14 @@ final class JdbcMachtigingen implements Machtigingen {
                 .param("ingangsdatum", nieuw.stand().ingangsdatum())
                 .param("einddatum", nieuw.stand().einddatum())
                 .param("gebeurtenissen", nieuw.gebeurtenissen())
+                .param("vervangt", nummer(vervangt))
                 .param("verzekerdeIndex", verzekerdeIndex(nieuw.verzekerde()))
                 .param("sleutel", sleutel.verpakt())
                 .param(
                         "inhoud",
                         kluis.verzegel(sleutel, Inhoud.VanMachtiging.plaats(id), Inhoud.VanMachtiging.van(nieuw)))
                 .update();
-        schrijf(nieuw.id(), nieuw.indiening(), sleutel);
+        gebeurtenissen.schrijf(nieuw.id(), nieuw.indiening(), sleutel);
     }
 
     @Override
@@ -127,7 +142,8 @@ final class JdbcMachtigingen implements Machtigingen {
             jdbc.sql("""
                     update machtiging set status = :status, beoordelingsstatus = :beoordelingsstatus,
                         machtigingsnummer = :nummer, ingangsdatum = :ingangsdatum, einddatum = :einddatum,
-                        volgnummer_verzekeraar = :volgnummer, gebeurtenissen = :gebeurtenissen
+                        volgnummer_verzekeraar = :volgnummer, gebeurtenissen = :gebeurtenissen,
+                        vervangen_door = :vervangenDoor
                     where id = :id""")
                     .param("id", gewijzigd.id().nummer())
                     .param("status", stand.status().name())
@@ -137,76 +153,34 @@ final class JdbcMachtigingen implements Machtigingen {
                     .param("einddatum", stand.einddatum())
                     .param("volgnummer", gewijzigd.volgnummerVerzekeraar())
                     .param("gebeurtenissen", gewijzigd.gebeurtenissen())
+                    .param("vervangenDoor", nummer(gewijzigd.vervanging().vervangenDoor()))
                     .update();
         } catch (DuplicateKeyException e) {
             throw new NummerAlUitgegeven(e);
         }
-        schrijf(gewijzigd.id(), gebeurtenis, sleutel(gewijzigd.id()));
+        gebeurtenissen.schrijf(gewijzigd.id(), gebeurtenis, sleutel(gewijzigd.id()));
     }
 
     @Override
     public List<Gebeurtenis> geschiedenis(MachtigingId id) {
-        Inhoudsleutel sleutel = sleutel(id);
-        return jdbc.sql("select * from gebeurtenis where machtiging = :id order by nummer")
-                .param("id", id.nummer())
-                .query((rij, i) -> gebeurtenis(rij, sleutel))
-                .list();
+        return gebeurtenissen.alle(id, sleutel(id));
     }
 
     @Override
     public Gebeurtenis gebeurtenis(MachtigingId id, int nummer) {
-        Inhoudsleutel sleutel = sleutel(id);
-        return jdbc.sql("select * from gebeurtenis where machtiging = :id and nummer = :nummer")
-                .param("id", id.nummer())
-                .param("nummer", nummer)
-                .query((rij, i) -> gebeurtenis(rij, sleutel))
-                .single();
+        return gebeurtenissen.een(id, nummer, sleutel(id));
     }
 
     @Override
-    public List<Samenvatting> zoek(Zoekvraag vraag, @Nullable Plaats na, int hoogstens) {
+    public List<Samenvatting> zoek(Zoekvraag vraag, Instant nu, @Nullable Plaats na, int hoogstens) {
         Persoon verzekerde = vraag.verzekerde();
-        byte[] index = verzekerde == null ? null : index(verzekerde);
-        return new Zoekopdracht(vraag, index, na, hoogstens).voerUit(jdbc);
+        byte[] index = verzekerde == null ? null : VerzekerdeIndex.van(kluis, verzekerde);
+        return new Zoekopdracht(vraag, nu, index, na, hoogstens).voerUit(jdbc);
     }
 
     private byte @Nullable [] verzekerdeIndex(Verzekerde verzekerde) {
         Bsn bsn = verzekerde.bsn();
-        return bsn == null ? null : index(new Persoon(bsn, verzekerde.geboortedatum()));
-    }
-
-    private byte[] index(Persoon persoon) {
-        return kluis.blindeIndex("verzekerde", persoon);
-    }
-
-    private void schrijf(MachtigingId id, Gebeurtenis gebeurtenis, Inhoudsleutel sleutel) {
-        Stand stand = gebeurtenis.stand();
-        jdbc.sql("""
-                insert into gebeurtenis (machtiging, nummer, tijdstip, bron, status, beoordelingsstatus, gemeld, verwerkt,
-                    machtigingsnummer, ingangsdatum, einddatum, inhoud)
-                values (:machtiging, :nummer, :tijdstip, :bron, :status, :beoordelingsstatus, :gemeld, :verwerkt,
-                    :machtigingsnummer, :ingangsdatum, :einddatum, :inhoud)""")
-                .param("machtiging", id.nummer())
-                .param("nummer", gebeurtenis.nummer())
-                .param("tijdstip", Timestamp.from(gebeurtenis.tijdstip()))
-                .param("bron", gebeurtenis.bron().name())
-                .param("status", stand.status().name())
-                .param("beoordelingsstatus", stand.beoordelingsstatus().name())
-                .param("gemeld", gebeurtenis.gemeld().name())
-                .param("verwerkt", gebeurtenis.verwerkt())
-                .param("machtigingsnummer", tekst(stand.machtigingsnummer()))
-                .param("ingangsdatum", stand.ingangsdatum())
-                .param("einddatum", stand.einddatum())
-                .param(
-                        "inhoud",
-                        kluis.verzegel(
-                                sleutel,
-                                Inhoud.VanGebeurtenis.plaats(id.nummer(), gebeurtenis.nummer()),
-                                new Inhoud.VanGebeurtenis(
-                                        stand.beoordeling(),
-                                        gebeurtenis.gevraagdeInformatie(),
-                                        gebeurtenis.toelichting())))
-                .update();
+        return bsn == null ? null : VerzekerdeIndex.van(kluis, new Persoon(bsn, verzekerde.geboortedatum()));
     }
 
     @Override
@@ -219,13 +193,13 @@ final class JdbcMachtigingen implements Machtigingen {
 
     private Machtiging machtiging(ResultSet rij, int rijnummer) throws SQLException {
         long id = rij.getLong("id");
-        int gebeurtenissen = rij.getInt("gebeurtenissen");
+        int nummer = rij.getInt("gebeurtenissen");
         Inhoudsleutel sleutel = kluis.sleutel(rij.getBytes("sleutel"));
         Inhoud.VanMachtiging inhoud = kluis.open(
                 sleutel, Inhoud.VanMachtiging.plaats(id), rij.getBytes("inhoud"), Inhoud.VanMachtiging.class);
         Inhoud.VanGebeurtenis laatste = kluis.open(
                 sleutel,
-                Inhoud.VanGebeurtenis.plaats(id, gebeurtenissen),
+                Inhoud.VanGebeurtenis.plaats(id, nummer),
                 rij.getBytes("stand_inhoud"),
                 Inhoud.VanGebeurtenis.class);
         return new Machtiging(
@@ -237,38 +211,19 @@ final class JdbcMachtigingen implements Machtigingen {
                 inhoud.dekking(),
                 inhoud.emailadressen(),
                 rij.getTimestamp("ingediend_op").toInstant(),
-                stand(rij, laatste.beoordeling()),
+                Gebeurtenissen.stand(rij, laatste.beoordeling()),
                 rij.getInt("volgnummer_verzekeraar"),
-                gebeurtenissen);
-    }
-
-    private Gebeurtenis gebeurtenis(ResultSet rij, Inhoudsleutel sleutel) throws SQLException {
-        int nummer = rij.getInt("nummer");
-        Inhoud.VanGebeurtenis inhoud = kluis.open(
-                sleutel,
-                Inhoud.VanGebeurtenis.plaats(rij.getLong("machtiging"), nummer),
-                rij.getBytes("inhoud"),
-                Inhoud.VanGebeurtenis.class);
-        return new Gebeurtenis(
                 nummer,
-                rij.getTimestamp("tijdstip").toInstant(),
-                Statusbron.valueOf(rij.getString("bron")),
-                Status.valueOf(rij.getString("gemeld")),
-                rij.getBoolean("verwerkt"),
-                stand(rij, inhoud.beoordeling()),
-                inhoud.gevraagdeInformatie(),
-                inhoud.toelichting());
+                new Vervanging(id(rij, "vervangt"), id(rij, "vervangen_door")));
     }
 
-    private static Stand stand(ResultSet rij, @Nullable Beoordeling beoordeling) throws SQLException {
-        String nummer = rij.getString("machtigingsnummer");
-        return new Stand(
-                Status.valueOf(rij.getString("status")),
-                Beoordelingsstatus.valueOf(rij.getString("beoordelingsstatus")),
-                beoordeling,
-                nummer == null ? null : new Machtigingsnummer(nummer),
-                rij.getObject("ingangsdatum", LocalDate.class),
-                rij.getObject("einddatum", LocalDate.class));
+    private static @Nullable MachtigingId id(ResultSet rij, String kolom) throws SQLException {
+        long nummer = rij.getLong(kolom);
+        return rij.wasNull() ? null : new MachtigingId(nummer);
+    }
+
+    private static @Nullable Long nummer(@Nullable MachtigingId id) {
+        return id == null ? null : id.nummer();
     }
 
     private static @Nullable String tekst(@Nullable Machtigingsnummer nummer) {

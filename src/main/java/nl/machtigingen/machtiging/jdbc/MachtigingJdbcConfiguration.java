@@ -3,12 +3,13 @@ package nl.machtigingen.machtiging.jdbc;
 import nl.machtigingen.kluis.Kluis;
 import nl.machtigingen.kluis.Sleutelkolom;
 import nl.machtigingen.kluis.Sleutelkolommen;
+import nl.machtigingen.machtiging.Concepten;
 import nl.machtigingen.machtiging.Machtigingen;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Wires the store. */
+/** Wires the stores. */
 @Configuration(proxyBeanMethods = false)
 class MachtigingJdbcConfiguration {
 
@@ -20,5 +21,15 @@ class MachtigingJdbcConfiguration {
     @Bean
     Sleutelkolom machtigingsleutels(Sleutelkolommen kolommen) {
         return kolommen.verpakt("machtiging", "sleutel");
+    }
+
+    @Bean
+    Sleutelkolom conceptsleutels(Sleutelkolommen kolommen) {
+        return kolommen.verpakt("concept", "sleutel");
+    }
+
+    @Bean
+    Concepten concepten(JdbcClient jdbc, Kluis kluis) {
+        return new JdbcConcepten(jdbc, kluis);
     }
 }

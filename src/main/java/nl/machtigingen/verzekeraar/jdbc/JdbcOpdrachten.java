@@ -56,7 +56,9 @@ final class JdbcOpdrachten implements Opdrachten {
     public boolean wachtOpEerdere(Opdracht opdracht) {
         return jdbc.sql("""
                 select exists (select 1 from opdracht
-                    where machtiging = :machtiging and gebeurtenis < :gebeurtenis and afgerond_op is null)""")
+                    where machtiging = :machtiging and gebeurtenis < :gebeurtenis and afgerond_op is null)
+                or exists (select 1 from machtiging m join opdracht o on o.machtiging = m.vervangt
+                    where m.id = :machtiging and o.afgerond_op is null)""")
                 .param("machtiging", opdracht.machtiging().nummer())
                 .param("gebeurtenis", opdracht.gebeurtenis())
                 .query(Boolean.class)

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.contract.verzekeraar.Beoordeel;
 import nl.machtigingen.contract.verzekeraar.OntvangAanvulling;
 import nl.machtigingen.contract.verzekeraar.TrekIn;
@@ -21,7 +22,8 @@ final class Opdrachtberichten {
 
     private Opdrachtberichten() {}
 
-    static Beoordeel beoordeel(Opdracht opdracht, Machtiging machtiging, List<Meegestuurd> bijlagen) {
+    static Beoordeel beoordeel(
+            Opdracht opdracht, Machtiging machtiging, @Nullable MachtigingId vervangt, List<Meegestuurd> bijlagen) {
         Beoordeel bericht = new Beoordeel();
         bericht.setOpdrachtId(opdracht.id().toString());
         bericht.setMachtigingId(opdracht.machtiging().toString());
@@ -30,17 +32,19 @@ final class Opdrachtberichten {
         bericht.setVerzekerde(NaarContract.verzekerde(machtiging.verzekerde()));
         bericht.setDekking(NaarContract.dekking(machtiging.dekking()));
         bericht.setAanvraag(NaarContract.aanvraag(machtiging.aanvraag()));
+        bericht.setVervangt(tekst(vervangt));
         bijlagen.forEach(bijlage -> bericht.getBijlage().add(bijlage(bijlage)));
         return bericht;
     }
 
-    static TrekIn trekIn(Opdracht opdracht, String reden) {
+    static TrekIn trekIn(Opdracht opdracht, String reden, @Nullable MachtigingId vervangenDoor) {
         TrekIn bericht = new TrekIn();
         bericht.setOpdrachtId(opdracht.id().toString());
         bericht.setMachtigingId(opdracht.machtiging().toString());
         bericht.setUzovi(opdracht.uzovi().waarde());
         bericht.setAangemaaktOp(NaarContract.tijdstip(opdracht.aangemaaktOp()));
         bericht.setReden(reden);
+        bericht.setVervangenDoor(tekst(vervangenDoor));
         return bericht;
     }
 
@@ -53,6 +57,10 @@ final class Opdrachtberichten {
         bericht.setTekst(tekst);
         bijlagen.forEach(bijlage -> bericht.getBijlage().add(bijlage(bijlage)));
         return bericht;
+    }
+
+    private static @Nullable String tekst(@Nullable MachtigingId id) {
+        return id == null ? null : id.toString();
     }
 
     private static nl.machtigingen.contract.typen.Bijlage bijlage(Meegestuurd van) {

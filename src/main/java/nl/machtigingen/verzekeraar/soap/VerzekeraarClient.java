@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Uzovi;
 import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.register.Verzekeraar;
@@ -51,14 +52,18 @@ final class VerzekeraarClient implements Verzekeraars {
     }
 
     @Override
-    public Bezorguitkomst beoordeel(Opdracht opdracht, Machtiging machtiging, List<Meegestuurd> bijlagen) {
+    public Bezorguitkomst beoordeel(
+            Opdracht opdracht, Machtiging machtiging, @Nullable MachtigingId vervangt, List<Meegestuurd> bijlagen) {
         return bezorg(
-                opdracht, "beoordeel", () -> Opdrachtberichten.beoordeel(opdracht, machtiging, bijlagen), bijlagen);
+                opdracht,
+                "beoordeel",
+                () -> Opdrachtberichten.beoordeel(opdracht, machtiging, vervangt, bijlagen),
+                bijlagen);
     }
 
     @Override
-    public Bezorguitkomst trekIn(Opdracht opdracht, String reden) {
-        return bezorg(opdracht, "trekIn", () -> Opdrachtberichten.trekIn(opdracht, reden), List.of());
+    public Bezorguitkomst trekIn(Opdracht opdracht, String reden, @Nullable MachtigingId vervangenDoor) {
+        return bezorg(opdracht, "trekIn", () -> Opdrachtberichten.trekIn(opdracht, reden, vervangenDoor), List.of());
     }
 
     @Override

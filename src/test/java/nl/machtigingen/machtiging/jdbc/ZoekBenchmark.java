@@ -32,6 +32,7 @@ public final class ZoekBenchmark {
 
     private static final AgbCode GROOT = new AgbCode("06000001");
     private static final AgbCode KLEIN = new AgbCode("12000501");
+    private static final Instant NU = Instant.parse("2026-01-01T00:00:00Z");
     private static final int OPWARMEN = 5;
     private static final int METINGEN = 400;
     /** A search that is slow is measured less often. */
@@ -207,7 +208,7 @@ public final class ZoekBenchmark {
         Zoekopdracht opdracht() {
             Zoekvraag vraag = new Zoekvraag(
                     agb, statussen, null, null, null, null, verstrekking, null, null, uzovi, null, oplopend);
-            return new Zoekopdracht(vraag, persoon, plaats, BLADZIJDE);
+            return new Zoekopdracht(vraag, NU, persoon, plaats, BLADZIJDE);
         }
     }
 }

@@ -121,7 +121,7 @@ class VerzekeraarClientTest {
 
     private static Bezorguitkomst beoordeel(VerzekeraarClient client, String uzovi, String verstrekking) {
         Machtiging machtiging = eenMachtigingBij(uzovi, verstrekking);
-        return client.beoordeel(opdracht(machtiging), machtiging, List.of());
+        return client.beoordeel(opdracht(machtiging), machtiging, null, List.of());
     }
 
     private static Opdracht opdracht(Machtiging machtiging) {
@@ -187,8 +187,8 @@ class VerzekeraarClientTest {
         Machtiging machtiging = eenMachtigingBij(LINDE);
         Opdracht opdracht = opdracht(machtiging);
 
-        client.beoordeel(opdracht, machtiging, List.of());
-        client.beoordeel(opdracht, machtiging, List.of());
+        client.beoordeel(opdracht, machtiging, null, List.of());
+        client.beoordeel(opdracht, machtiging, null, List.of());
 
         assertThat(stubs.requests("/verzekeraar/9991"))
                 .hasSize(2)

@@ -1,0 +1,171 @@
+package nl.machtigingen.afhandeling;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.AgbCode;
+import nl.machtigingen.begrippen.BijlageId;
+import nl.machtigingen.begrippen.CorrelatieId;
+import nl.machtigingen.begrippen.Emailadres;
+import nl.machtigingen.begrippen.MachtigingId;
+import nl.machtigingen.begrippen.Persoonsgegeven;
+import nl.machtigingen.begrippen.Recht;
+import nl.machtigingen.begrippen.Referentie;
+import nl.machtigingen.bijlage.Bijlage;
+import nl.machtigingen.fout.Foutcode;
+import nl.machtigingen.fout.Weigering;
+import nl.machtigingen.machtiging.Concept;
+import nl.machtigingen.machtiging.Conceptaanvraag;
+import nl.machtigingen.machtiging.Concepten;
+import nl.machtigingen.machtiging.Machtigingen;
+import nl.machtigingen.referentie.Referenties;
+import nl.machtigingen.referentie.Verzoek;
+import org.jspecify.annotations.Nullable;
+
+/** Saves a request that is not finished yet; from now on it has its number (S-91, S-92). */
+public final class SlaOp {
+
+    private final Referenties referenties;
+    private final Eigendom eigendom;
+    private final Concepten concepten;
+    private final Machtigingen machtigingen;
+    private final Bijlagestappen bijlagen;
+    private final Clock clock;
+    private final Duration bewaartermijn;
+
+    SlaOp(
+            Referenties referenties,
+            Eigendom eigendom,
+            Concepten concepten,
+            Machtigingen machtigingen,
+            Bijlagestappen bijlagen,
+            Clock clock,
+            ConceptSettings settings) {
+        this.referenties = referenties;
+        this.eigendom = eigendom;
+        this.concepten = concepten;
+        this.machtigingen = machtigingen;
+        this.bijlagen = bijlagen;
+        this.clock = clock;
+        this.bewaartermijn = settings.bewaartermijn();
+    }
+
+    /**
+     * What is saved.
+     *
+     * @param eerder the draft in whose place this content comes; absent for a new one
+     * @param bijlagen in addition to those that the draft has
+     * @param zonder files of the draft that are no longer wanted
+     */
+    public record Bericht(
+            Referentie referentie,
+            @Nullable MachtigingId eerder,
+            Conceptaanvraag aanvraag,
+            List<AangebodenBijlage> bijlagen,
+            List<BijlageId> zonder,
+            List<Emailadres> emailadressen)
+            implements Persoonsgegeven {
+
+        public Bericht {
+            bijlagen = List.copyOf(bijlagen);
+            zonder = List.copyOf(zonder);
+            emailadressen = List.copyOf(emailadressen);
+        }
+
+        /** What makes it the same saving when it is repeated. */
+        private Kenmerk kenmerk() {
+            return new Kenmerk(
+                    referentie,
+                    eerder,
+                    aanvraag,
+                    bijlagen.stream().map(AangebodenBijlage::kenmerk).toList(),
+                    zonder,
+                    emailadressen);
+        }
+
+        @Override
+        public String toString() {
+            return AFGESCHERMD;
+        }
+    }
+
+    private record Kenmerk(
+            Referentie referentie,
+            @Nullable MachtigingId eerder,
+            Conceptaanvraag aanvraag,
+            List<AangebodenBijlage.Kenmerk> bijlagen,
+            List<BijlageId> zonder,
+            List<Emailadres> emailadressen)
+            implements Persoonsgegeven {
+        @Override
+        public String toString() {
+            return AFGESCHERMD;
+        }
+    }
+
+    /**
+     * The answer. The same call again gets the same one.
+     *
+     * @param bewaardTot first instant at which the draft is no longer there
+     * @param bijlagen the files of this message, in their order
+     */
+    public record Ontvangst(
+            CorrelatieId correlatie, MachtigingId machtiging, Instant bewaardTot, List<BijlageId> bijlagen) {
+
+        public Ontvangst {
+            bijlagen = List.copyOf(bijlagen);
+        }
+    }
+
+    /** @throws Weigering AUT-003, AUT-005, BIJ-001, BIJ-002, STA-001, STA-002, VAL-004; then nothing changed */
+    public Ontvangst slaOp(Zorgsysteem aanroeper, CorrelatieId correlatie, Bericht bericht) {
+        Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
+        instantieIsDeAanroeper(aanroeper, bericht.aanvraag());
+        Verzoek verzoek = new Verzoek(aanroeper, "slaOp", bericht.referentie(), correlatie, bericht.kenmerk());
+        return referenties.eenmalig(verzoek, Ontvangst.class, () -> {
+            Concept concept = bericht.eerder() == null
+                    ? bewaar(aanroeper.agb(), bericht)
+                    : wijzig(eigendom.vergrendeldConcept(aanroeper.agb(), bericht.eerder()), bericht);
+            return new Ontvangst(correlatie, concept.id(), concept.bewaardTot(), neemBijlagen(concept, bericht));
+        });
+    }
+
+    private List<BijlageId> neemBijlagen(Concept concept, Bericht bericht) {
+        List<Bijlage> blijft = bijlagen.van(concept).stream()
+                .filter(bijlage -> !bericht.zonder().contains(bijlage.id()))
+                .toList();
+        return bijlagen.bewaar(
+                concept,
+                bijlagen.keur(bericht.bijlagen(), blijft, bericht.aanvraag().zorgsoort(), "/slaOp/bijlage"),
+                bericht.zonder());
+    }
+
+    private static void instantieIsDeAanroeper(Zorgsysteem aanroeper, Conceptaanvraag aanvraag) {
+        AgbCode instantie = aanvraag.instantie();
+        if (instantie != null && !instantie.equals(aanroeper.agb())) {
+            throw Weigering.van(Foutcode.AUT_003, "/slaOp/aanvraag/instantieAgb");
+        }
+    }
+
+    private Concept bewaar(AgbCode agb, Bericht bericht) {
+        Concept nieuw = Concept.nieuw(
+                machtigingen.volgendId(),
+                agb,
+                bericht.referentie(),
+                bericht.aanvraag(),
+                bericht.emailadressen(),
+                clock.instant(),
+                bewaartermijn);
+        concepten.bewaar(nieuw);
+        return nieuw;
+    }
+
+    private Concept wijzig(Concept concept, Bericht bericht) {
+        Concept gewijzigd = concept.opnieuw(
+                bericht.referentie(), bericht.aanvraag(), bericht.emailadressen(), clock.instant(), bewaartermijn);
+        concepten.wijzig(gewijzigd);
+        return gewijzigd;
+    }
+}
