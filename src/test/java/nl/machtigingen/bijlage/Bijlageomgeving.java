@@ -73,7 +73,7 @@ public final class Bijlageomgeving implements AutoCloseable {
                 "gateway.kluis.bestand", "certs-sample/kluis.p12",
                 "gateway.kluis.wachtwoord", "voorbeeld",
                 "gateway.kluis.sleutel", "sleutel-1",
-                "gateway.kluis.index-sleutel", "sleutel-1"));
+                "gateway.kluis.index-sleutel", "index-1"));
         alle.putAll(settings);
         context.getEnvironment().setActiveProfiles("demo");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", alle));
