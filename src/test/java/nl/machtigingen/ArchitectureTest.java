@@ -48,6 +48,7 @@ class ArchitectureTest {
             "notificatie",
             "outbox",
             "kluis",
+            "logboek",
             "register",
             "soapclient",
             "xml",

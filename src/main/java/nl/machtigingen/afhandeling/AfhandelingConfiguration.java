@@ -7,6 +7,7 @@ import nl.machtigingen.bijlage.Bijlagen;
 import nl.machtigingen.cov.Cov;
 import nl.machtigingen.document.Documenten;
 import nl.machtigingen.kluis.Kluis;
+import nl.machtigingen.logboek.Logboek;
 import nl.machtigingen.machtiging.Concept;
 import nl.machtigingen.machtiging.Concepten;
 import nl.machtigingen.machtiging.Machtiging;
@@ -72,8 +73,14 @@ class AfhandelingConfiguration {
     }
 
     @Bean
-    Praktijkhandeling praktijkhandeling(Referenties referenties, Wijzigingen wijzigingen) {
-        return new Praktijkhandeling(referenties, wijzigingen);
+    Verantwoording verantwoording(Logboek logboek) {
+        return new Verantwoording(logboek);
+    }
+
+    @Bean
+    Praktijkhandeling praktijkhandeling(
+            Referenties referenties, Wijzigingen wijzigingen, Verantwoording verantwoording) {
+        return new Praktijkhandeling(referenties, wijzigingen, verantwoording);
     }
 
     @Bean
@@ -93,15 +100,20 @@ class AfhandelingConfiguration {
             Concepten concepten,
             Machtigingen machtigingen,
             Bijlagestappen bijlagen,
+            Verantwoording verantwoording,
             Clock clock,
             ConceptSettings settings) {
-        return new SlaOp(referenties, eigendom, concepten, machtigingen, bijlagen, clock, settings);
+        return new SlaOp(referenties, eigendom, concepten, machtigingen, bijlagen, verantwoording, clock, settings);
     }
 
     @Bean
     VerwijderConcept verwijderConcept(
-            Referenties referenties, Eigendom eigendom, Concepten concepten, Bijlagestappen bijlagen) {
-        return new VerwijderConcept(referenties, eigendom, concepten, bijlagen);
+            Referenties referenties,
+            Eigendom eigendom,
+            Concepten concepten,
+            Bijlagestappen bijlagen,
+            Verantwoording verantwoording) {
+        return new VerwijderConcept(referenties, eigendom, concepten, bijlagen, verantwoording);
     }
 
     @Bean
@@ -114,9 +126,10 @@ class AfhandelingConfiguration {
             Referenties referenties,
             Machtigingen machtigingen,
             Outbox outbox,
+            Verantwoording verantwoording,
             TransactionTemplate transactie,
             DienInSettings settings) {
-        return new Voorlegging(referenties, machtigingen, outbox, transactie, settings);
+        return new Voorlegging(referenties, machtigingen, outbox, verantwoording, transactie, settings);
     }
 
     @Bean
@@ -150,42 +163,55 @@ class AfhandelingConfiguration {
             Bijlagen bijlagen,
             Verzekeraars verzekeraars,
             Wijzigingen wijzigingen,
-            Referenties referenties) {
-        return new BezorgOpdracht(opdrachten, machtigingen, bijlagen, verzekeraars, wijzigingen, referenties);
+            Referenties referenties,
+            Verantwoording verantwoording) {
+        return new BezorgOpdracht(
+                opdrachten, machtigingen, bijlagen, verzekeraars, wijzigingen, referenties, verantwoording);
     }
 
     @Bean
-    MeldStatus meldStatus(Referenties referenties, Wijzigingen wijzigingen) {
-        return new MeldStatus(referenties, wijzigingen);
+    MeldStatus meldStatus(Referenties referenties, Wijzigingen wijzigingen, Verantwoording verantwoording) {
+        return new MeldStatus(referenties, wijzigingen, verantwoording);
     }
 
     @Bean
-    ControleerVerzekering controleerVerzekering(Cov cov) {
-        return new ControleerVerzekering(cov);
+    ControleerVerzekering controleerVerzekering(Cov cov, Verantwoording verantwoording) {
+        return new ControleerVerzekering(cov, verantwoording);
     }
 
     @Bean
-    Raadpleeg raadpleeg(Machtigingen machtigingen, Concepten concepten, Bijlagestappen bijlagen, Clock clock) {
-        return new Raadpleeg(machtigingen, concepten, bijlagen, clock);
+    Raadpleeg raadpleeg(
+            Machtigingen machtigingen,
+            Concepten concepten,
+            Bijlagestappen bijlagen,
+            Verantwoording verantwoording,
+            Clock clock) {
+        return new Raadpleeg(machtigingen, concepten, bijlagen, verantwoording, clock);
     }
 
     @Bean
-    HaalBijlage haalBijlage(Raadpleeg raadpleeg, Machtigingen machtigingen, Concepten concepten, Bijlagen bijlagen) {
-        return new HaalBijlage(raadpleeg, machtigingen, concepten, bijlagen);
+    HaalBijlage haalBijlage(
+            Raadpleeg raadpleeg,
+            Machtigingen machtigingen,
+            Concepten concepten,
+            Bijlagen bijlagen,
+            Verantwoording verantwoording) {
+        return new HaalBijlage(raadpleeg, machtigingen, concepten, bijlagen, verantwoording);
     }
 
     @Bean
-    HaalDocument haalDocument(Raadpleeg raadpleeg, Documenten documenten) {
-        return new HaalDocument(raadpleeg, documenten);
+    HaalDocument haalDocument(Raadpleeg raadpleeg, Documenten documenten, Verantwoording verantwoording) {
+        return new HaalDocument(raadpleeg, documenten, verantwoording);
     }
 
     @Bean
-    Zoek zoek(Machtigingen machtigingen, Kluis kluis, Clock clock) {
-        return new Zoek(machtigingen, new Paginatokens(kluis), clock);
+    Zoek zoek(Machtigingen machtigingen, Kluis kluis, Verantwoording verantwoording, Clock clock) {
+        return new Zoek(machtigingen, new Paginatokens(kluis), verantwoording, clock);
     }
 
     @Bean
-    Notificatiedienst notificatiedienst(Notificaties notificaties, Referenties referenties) {
-        return new Notificatiedienst(notificaties, referenties);
+    Notificatiedienst notificatiedienst(
+            Notificaties notificaties, Referenties referenties, Verantwoording verantwoording) {
+        return new Notificatiedienst(notificaties, referenties, verantwoording);
     }
 }

@@ -42,6 +42,7 @@ final class BezorgOpdracht implements Worker {
     private final Verzekeraars verzekeraars;
     private final Wijzigingen wijzigingen;
     private final Referenties referenties;
+    private final Verantwoording verantwoording;
 
     BezorgOpdracht(
             Opdrachten opdrachten,
@@ -49,13 +50,15 @@ final class BezorgOpdracht implements Worker {
             Bijlagen bijlagen,
             Verzekeraars verzekeraars,
             Wijzigingen wijzigingen,
-            Referenties referenties) {
+            Referenties referenties,
+            Verantwoording verantwoording) {
         this.opdrachten = opdrachten;
         this.machtigingen = machtigingen;
         this.bijlagen = bijlagen;
         this.verzekeraars = verzekeraars;
         this.wijzigingen = wijzigingen;
         this.referenties = referenties;
+        this.verantwoording = verantwoording;
     }
 
     @Override
@@ -82,15 +85,19 @@ final class BezorgOpdracht implements Worker {
                 .addKeyValue("duurMs", duur.toMillis())
                 .log("opdracht bezorgd of geprobeerd");
         Runnable noteer = () -> opdrachten.noteer(opdracht, attempt, uitkomst, duur);
+        Runnable bezorgd = () -> {
+            noteer.run();
+            verantwoording.bezorgd(opdracht.machtiging());
+        };
         return switch (uitkomst) {
             case Bezorguitkomst.Beantwoord beantwoord ->
                 new Verdict.Done(() -> {
-                    noteer.run();
+                    bezorgd.run();
                     verwerk(opdracht, beantwoord.melding());
                 });
-            case Bezorguitkomst.Ontvangen ontvangen -> new Verdict.Done(noteer);
+            case Bezorguitkomst.Ontvangen ontvangen -> new Verdict.Done(bezorgd);
             case Bezorguitkomst.Mislukt mislukt -> new Verdict.Later(mislukt.reden(), noteer, null);
-            case Bezorguitkomst.Geweigerd geweigerd -> new Verdict.Abandoned(geweigerd.reden(), noteer);
+            case Bezorguitkomst.Geweigerd geweigerd -> new Verdict.Abandoned(geweigerd.reden(), bezorgd);
         };
     }
 

@@ -2,6 +2,7 @@ package nl.machtigingen.afhandeling;
 
 import java.util.List;
 import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.Peildatum;
 import nl.machtigingen.begrippen.Recht;
 import nl.machtigingen.begrippen.Verzekerde;
@@ -9,6 +10,9 @@ import nl.machtigingen.begrippen.Zoeksleutel;
 import nl.machtigingen.cov.Cov;
 import nl.machtigingen.cov.Covantwoord;
 import nl.machtigingen.fout.Weigering;
+import nl.machtigingen.logboek.Daad;
+import nl.machtigingen.logboek.Handeling;
+import nl.machtigingen.logboek.Uitkomst;
 
 /** Looks up who is insured where; keeps nothing. */
 public final class ControleerVerzekering {
@@ -16,9 +20,11 @@ public final class ControleerVerzekering {
     private static final String ZOEKSLEUTEL = "/controleerVerzekering/zoeksleutel";
 
     private final Cov cov;
+    private final Verantwoording verantwoording;
 
-    ControleerVerzekering(Cov cov) {
+    ControleerVerzekering(Cov cov, Verantwoording verantwoording) {
         this.cov = cov;
+        this.verantwoording = verantwoording;
     }
 
     /**
@@ -26,7 +32,15 @@ public final class ControleerVerzekering {
      *
      * @throws Weigering AUT-005, COV-002, COV-004, VAL-006
      */
-    public List<Verzekerde> controleer(Zorgsysteem aanroeper, Zoeksleutel sleutel, Peildatum peildatum) {
+    public List<Verzekerde> controleer(
+            Zorgsysteem aanroeper, CorrelatieId correlatie, Zoeksleutel sleutel, Peildatum peildatum) {
+        return verantwoording.inzage(
+                new Daad(aanroeper, correlatie, Handeling.CONTROLEER_VERZEKERING, null),
+                () -> gevonden(aanroeper, sleutel, peildatum),
+                verzekerden -> new Uitkomst.Getoond(verzekerden.size()));
+    }
+
+    private List<Verzekerde> gevonden(Zorgsysteem aanroeper, Zoeksleutel sleutel, Peildatum peildatum) {
         Rechten.vereis(aanroeper.rechten(), Recht.COV);
         Covantwoord antwoord = cov.zoek(aanroeper.agb(), sleutel, peildatum);
         return antwoord instanceof Covantwoord.NietGevonden

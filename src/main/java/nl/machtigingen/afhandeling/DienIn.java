@@ -114,9 +114,9 @@ public final class DienIn {
      *     nothing was kept, and a draft is as it was
      */
     public Indieningsontvangst dienIn(Zorgsysteem aanroeper, CorrelatieId correlatie, Indiening indiening) {
-        Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
         Verzoek verzoek = new Verzoek(aanroeper, "dienIn", indiening.referentie(), correlatie, indiening.kenmerk());
-        return voorlegging.eenmalig(verzoek, () -> {
+        return voorlegging.eenmalig(verzoek, indiening.concept(), () -> {
+            Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
             Concept concept = concept(aanroeper, indiening);
             Aanvraag aanvraag = aanvraag(indiening, concept);
             List<Emailadres> emailadressen = emailadressen(indiening, concept);

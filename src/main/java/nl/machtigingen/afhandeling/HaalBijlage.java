@@ -2,11 +2,15 @@ package nl.machtigingen.afhandeling;
 
 import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
 import nl.machtigingen.begrippen.BijlageId;
+import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.bijlage.Bijlagen;
 import nl.machtigingen.bijlage.GeopendeBijlage;
 import nl.machtigingen.fout.Weigering;
 import nl.machtigingen.kluis.Inhoudsleutel;
+import nl.machtigingen.logboek.Daad;
+import nl.machtigingen.logboek.Handeling;
+import nl.machtigingen.logboek.Uitkomst;
 import nl.machtigingen.machtiging.Concepten;
 import nl.machtigingen.machtiging.Machtigingen;
 
@@ -17,12 +21,19 @@ public final class HaalBijlage {
     private final Machtigingen machtigingen;
     private final Concepten concepten;
     private final Bijlagen bijlagen;
+    private final Verantwoording verantwoording;
 
-    HaalBijlage(Raadpleeg raadpleeg, Machtigingen machtigingen, Concepten concepten, Bijlagen bijlagen) {
+    HaalBijlage(
+            Raadpleeg raadpleeg,
+            Machtigingen machtigingen,
+            Concepten concepten,
+            Bijlagen bijlagen,
+            Verantwoording verantwoording) {
         this.raadpleeg = raadpleeg;
         this.machtigingen = machtigingen;
         this.concepten = concepten;
         this.bijlagen = bijlagen;
+        this.verantwoording = verantwoording;
     }
 
     /**
@@ -30,11 +41,18 @@ public final class HaalBijlage {
      *
      * @throws Weigering as {@link Raadpleeg#raadpleeg}; BIJ-004 when there is no such file, or not any more
      */
-    public GeopendeBijlage haal(Zorgsysteem aanroeper, MachtigingId machtiging, BijlageId bijlage) {
-        Inhoudsleutel sleutel = switch (raadpleeg.raadpleeg(aanroeper, machtiging)) {
+    public GeopendeBijlage haal(
+            Zorgsysteem aanroeper, CorrelatieId correlatie, MachtigingId machtiging, BijlageId bijlage) {
+        return verantwoording.inzage(
+                new Daad(aanroeper, correlatie, Handeling.HAAL_BIJLAGE, machtiging),
+                () -> bijlagen.open(machtiging, sleutel(aanroeper, machtiging), bijlage),
+                geopend -> new Uitkomst.Gedaan());
+    }
+
+    private Inhoudsleutel sleutel(Zorgsysteem aanroeper, MachtigingId machtiging) {
+        return switch (raadpleeg.gevonden(aanroeper, machtiging)) {
             case Raadpleeg.Dossier dossier -> machtigingen.sleutel(machtiging);
             case Raadpleeg.Opgeslagen opgeslagen -> concepten.sleutel(machtiging);
         };
-        return bijlagen.open(machtiging, sleutel, bijlage);
     }
 }

@@ -22,7 +22,7 @@ public record Indieningsontvangst(
         Instant ingediendOp,
         Dekking dekking,
         Stand stand)
-        implements Persoonsgegeven {
+        implements Persoonsgegeven, Verantwoording.Antwoord {
     @Override
     public String toString() {
         return AFGESCHERMD;

@@ -20,10 +20,12 @@ public final class MeldStatus {
 
     private final Referenties referenties;
     private final Wijzigingen wijzigingen;
+    private final Verantwoording verantwoording;
 
-    MeldStatus(Referenties referenties, Wijzigingen wijzigingen) {
+    MeldStatus(Referenties referenties, Wijzigingen wijzigingen, Verantwoording verantwoording) {
         this.referenties = referenties;
         this.wijzigingen = wijzigingen;
+        this.verantwoording = verantwoording;
     }
 
     /** What is reported about which machtiging. */
@@ -41,7 +43,8 @@ public final class MeldStatus {
      * @param status in force after it
      * @param verwerkt whether the report moved the machtiging
      */
-    public record Ontvangst(CorrelatieId correlatie, MachtigingId machtiging, Status status, boolean verwerkt) {}
+    public record Ontvangst(CorrelatieId correlatie, MachtigingId machtiging, Status status, boolean verwerkt)
+            implements Verantwoording.Antwoord {}
 
     /**
      * Takes in a report; the same berichtId again gets the same answer.
@@ -50,12 +53,15 @@ public final class MeldStatus {
      */
     public Ontvangst meldStatus(Zorgverzekeraar aanroeper, CorrelatieId correlatie, Bericht bericht) {
         Verzoek verzoek = new Verzoek(aanroeper, OPERATIE, bericht.berichtId(), correlatie, bericht);
-        return referenties.eenmalig(
+        return verantwoording.wijziging(
                 verzoek,
-                Ontvangst.class,
-                () -> ontvangst(
-                        correlatie,
-                        wijzigingen.verwerk(aanroeper.uzovi(), bericht.machtiging(), bericht.melding(), false)));
+                bericht.machtiging(),
+                () -> referenties.eenmalig(verzoek, Ontvangst.class, () -> {
+                    Verwerking verwerking =
+                            wijzigingen.verwerk(aanroeper.uzovi(), bericht.machtiging(), bericht.melding(), false);
+                    verantwoording.gedaan(verzoek, bericht.machtiging());
+                    return ontvangst(correlatie, verwerking);
+                }));
     }
 
     private static Ontvangst ontvangst(CorrelatieId correlatie, Verwerking verwerking) {

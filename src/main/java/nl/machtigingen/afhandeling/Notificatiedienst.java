@@ -9,6 +9,9 @@ import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.Recht;
 import nl.machtigingen.begrippen.Referentie;
 import nl.machtigingen.fout.Weigering;
+import nl.machtigingen.logboek.Daad;
+import nl.machtigingen.logboek.Handeling;
+import nl.machtigingen.logboek.Uitkomst;
 import nl.machtigingen.notificatie.Abonnement;
 import nl.machtigingen.notificatie.Bladzijde;
 import nl.machtigingen.notificatie.Notificaties;
@@ -23,10 +26,12 @@ public final class Notificatiedienst {
 
     private final Notificaties notificaties;
     private final Referenties referenties;
+    private final Verantwoording verantwoording;
 
-    Notificatiedienst(Notificaties notificaties, Referenties referenties) {
+    Notificatiedienst(Notificaties notificaties, Referenties referenties, Verantwoording verantwoording) {
         this.notificaties = notificaties;
         this.referenties = referenties;
+        this.verantwoording = verantwoording;
     }
 
     /** The address in force and the last delivery, as they were when first answered. */
@@ -35,7 +40,8 @@ public final class Notificatiedienst {
             @Nullable URI adres,
             @Nullable Instant bezorgdOp,
             boolean gelukt,
-            @Nullable String reden) {
+            @Nullable String reden)
+            implements Verantwoording.Antwoord {
 
         static Antwoord van(CorrelatieId correlatie, Abonnement abonnement) {
             Abonnement.Bezorging laatste = abonnement.laatste();
@@ -74,13 +80,32 @@ public final class Notificatiedienst {
      * @param cursor empty for the oldest line that is kept
      * @throws Weigering AUT-005, VAL-001 when the cursor was not given by this operation
      */
-    public Bladzijde haalNotificaties(Zorgsysteem aanroeper, String cursor, int hoogstens, Duration wacht) {
+    public Bladzijde haalNotificaties(
+            Zorgsysteem aanroeper, CorrelatieId correlatie, String cursor, int hoogstens, Duration wacht) {
+        return verantwoording.inzage(
+                new Daad(aanroeper, correlatie, Handeling.HAAL_NOTIFICATIES, null),
+                () -> bladzijde(aanroeper, cursor, hoogstens, wacht),
+                Notificatiedienst::getoond);
+    }
+
+    /** Software asks every few seconds, day and night: an empty page shows nothing, and would bury the lines that matter. */
+    private static @Nullable Uitkomst getoond(Bladzijde bladzijde) {
+        int aantal = bladzijde.notificaties().size();
+        return aantal == 0 ? null : new Uitkomst.Getoond(aantal);
+    }
+
+    private Bladzijde bladzijde(Zorgsysteem aanroeper, String cursor, int hoogstens, Duration wacht) {
         Rechten.vereis(aanroeper.rechten(), Recht.RAADPLEGEN);
         return notificaties.na(aanroeper.agb(), Cursor.lees(cursor), hoogstens, wacht);
     }
 
     private Antwoord eenmalig(Verzoek verzoek, Zorgsysteem aanroeper, Supplier<Abonnement> handeling) {
-        Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
-        return referenties.eenmalig(verzoek, Antwoord.class, () -> Antwoord.van(verzoek.correlatie(), handeling.get()));
+        return verantwoording.wijziging(verzoek, null, () -> {
+            Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
+            return referenties.eenmalig(verzoek, Antwoord.class, () -> {
+                verantwoording.gedaan(verzoek, null);
+                return Antwoord.van(verzoek.correlatie(), handeling.get());
+            });
+        });
     }
 }

@@ -17,10 +17,12 @@ final class Praktijkhandeling {
 
     private final Referenties referenties;
     private final Wijzigingen wijzigingen;
+    private final Verantwoording verantwoording;
 
-    Praktijkhandeling(Referenties referenties, Wijzigingen wijzigingen) {
+    Praktijkhandeling(Referenties referenties, Wijzigingen wijzigingen, Verantwoording verantwoording) {
         this.referenties = referenties;
         this.wijzigingen = wijzigingen;
+        this.verantwoording = verantwoording;
     }
 
     /**
@@ -37,11 +39,15 @@ final class Praktijkhandeling {
             Opdracht.Soort soort,
             Function<Machtiging, Verwerking> handeling,
             Consumer<Machtiging> erbij) {
-        Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
-        return referenties.eenmalig(verzoek, Statusontvangst.class, () -> {
-            Machtiging na = wijzigingen.doorPraktijk(aanroeper.agb(), id, soort, handeling);
-            erbij.accept(na);
-            return new Statusontvangst(verzoek.correlatie(), na.id(), na.stand().status());
+        return verantwoording.wijziging(verzoek, id, () -> {
+            Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
+            return referenties.eenmalig(verzoek, Statusontvangst.class, () -> {
+                Machtiging na = wijzigingen.doorPraktijk(aanroeper.agb(), id, soort, handeling);
+                erbij.accept(na);
+                verantwoording.gedaan(verzoek, id);
+                return new Statusontvangst(
+                        verzoek.correlatie(), na.id(), na.stand().status());
+            });
         });
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Machtigingsnummer;
 import nl.machtigingen.begrippen.Persoonsgegeven;
@@ -12,6 +13,9 @@ import nl.machtigingen.begrippen.Uzovi;
 import nl.machtigingen.bijlage.Bijlage;
 import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Weigering;
+import nl.machtigingen.logboek.Daad;
+import nl.machtigingen.logboek.Handeling;
+import nl.machtigingen.logboek.Uitkomst;
 import nl.machtigingen.machtiging.Concept;
 import nl.machtigingen.machtiging.Concepten;
 import nl.machtigingen.machtiging.Gebeurtenis;
@@ -24,12 +28,19 @@ public final class Raadpleeg {
     private final Machtigingen machtigingen;
     private final Concepten concepten;
     private final Bijlagestappen bijlagen;
+    private final Verantwoording verantwoording;
     private final Clock clock;
 
-    Raadpleeg(Machtigingen machtigingen, Concepten concepten, Bijlagestappen bijlagen, Clock clock) {
+    Raadpleeg(
+            Machtigingen machtigingen,
+            Concepten concepten,
+            Bijlagestappen bijlagen,
+            Verantwoording verantwoording,
+            Clock clock) {
         this.machtigingen = machtigingen;
         this.concepten = concepten;
         this.bijlagen = bijlagen;
+        this.verantwoording = verantwoording;
         this.clock = clock;
     }
 
@@ -65,7 +76,28 @@ public final class Raadpleeg {
     }
 
     /** @throws Weigering AUT-005; STA-002 when it is unknown or somebody else's, which cannot be told apart */
-    public Gevonden raadpleeg(Zorgsysteem aanroeper, MachtigingId id) {
+    public Gevonden raadpleeg(Zorgsysteem aanroeper, CorrelatieId correlatie, MachtigingId id) {
+        return verantwoording.inzage(
+                new Daad(aanroeper, correlatie, Handeling.RAADPLEEG, id),
+                () -> gevonden(aanroeper, id),
+                gevonden -> new Uitkomst.Gedaan());
+    }
+
+    /** The same, by the number that the insurer gave. */
+    public Dossier raadpleeg(Zorgsysteem aanroeper, CorrelatieId correlatie, Uzovi uzovi, Machtigingsnummer nummer) {
+        Optional<Machtiging> machtiging = machtigingen.zoek(uzovi, nummer);
+        return verantwoording.inzage(
+                new Daad(
+                        aanroeper,
+                        correlatie,
+                        Handeling.RAADPLEEG,
+                        machtiging.map(Machtiging::id).orElse(null)),
+                () -> dossier(aanroeper, machtiging),
+                dossier -> new Uitkomst.Gedaan());
+    }
+
+    /** Without a line in the audit trail: whoever asks for it says himself what it was shown for. */
+    Gevonden gevonden(Zorgsysteem aanroeper, MachtigingId id) {
         Rechten.vereis(aanroeper.rechten(), Recht.RAADPLEGEN);
         // The draft first: one that is being submitted is a machtiging afterwards, and never neither.
         Optional<Gevonden> opgeslagen = concepten
@@ -76,13 +108,8 @@ public final class Raadpleeg {
         return opgeslagen.orElseGet(() -> dossier(aanroeper, machtigingen.zoek(id)));
     }
 
-    /** The same, by the number that the insurer gave. */
-    public Dossier raadpleeg(Zorgsysteem aanroeper, Uzovi uzovi, Machtigingsnummer nummer) {
-        Rechten.vereis(aanroeper.rechten(), Recht.RAADPLEGEN);
-        return dossier(aanroeper, machtigingen.zoek(uzovi, nummer));
-    }
-
     private Dossier dossier(Zorgsysteem aanroeper, Optional<Machtiging> gevonden) {
+        Rechten.vereis(aanroeper.rechten(), Recht.RAADPLEGEN);
         Machtiging machtiging = gevonden.filter(eigen -> eigen.instantie().equals(aanroeper.agb()))
                 .orElseThrow(() -> Weigering.van(Foutcode.STA_002));
         return new Dossier(machtiging, machtigingen.geschiedenis(machtiging.id()), bijlagen.van(machtiging));

@@ -32,6 +32,7 @@ public final class SlaOp {
     private final Concepten concepten;
     private final Machtigingen machtigingen;
     private final Bijlagestappen bijlagen;
+    private final Verantwoording verantwoording;
     private final Clock clock;
     private final Duration bewaartermijn;
 
@@ -41,6 +42,7 @@ public final class SlaOp {
             Concepten concepten,
             Machtigingen machtigingen,
             Bijlagestappen bijlagen,
+            Verantwoording verantwoording,
             Clock clock,
             ConceptSettings settings) {
         this.referenties = referenties;
@@ -48,6 +50,7 @@ public final class SlaOp {
         this.concepten = concepten;
         this.machtigingen = machtigingen;
         this.bijlagen = bijlagen;
+        this.verantwoording = verantwoording;
         this.clock = clock;
         this.bewaartermijn = settings.bewaartermijn();
     }
@@ -112,7 +115,8 @@ public final class SlaOp {
      * @param bijlagen the files of this message, in their order
      */
     public record Ontvangst(
-            CorrelatieId correlatie, MachtigingId machtiging, Instant bewaardTot, List<BijlageId> bijlagen) {
+            CorrelatieId correlatie, MachtigingId machtiging, Instant bewaardTot, List<BijlageId> bijlagen)
+            implements Verantwoording.Antwoord {
 
         public Ontvangst {
             bijlagen = List.copyOf(bijlagen);
@@ -121,14 +125,17 @@ public final class SlaOp {
 
     /** @throws Weigering AUT-003, AUT-005, BIJ-001, BIJ-002, STA-001, STA-002, VAL-004; then nothing changed */
     public Ontvangst slaOp(Zorgsysteem aanroeper, CorrelatieId correlatie, Bericht bericht) {
-        Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
-        instantieIsDeAanroeper(aanroeper, bericht.aanvraag());
         Verzoek verzoek = new Verzoek(aanroeper, "slaOp", bericht.referentie(), correlatie, bericht.kenmerk());
-        return referenties.eenmalig(verzoek, Ontvangst.class, () -> {
-            Concept concept = bericht.eerder() == null
-                    ? bewaar(aanroeper.agb(), bericht)
-                    : wijzig(eigendom.vergrendeldConcept(aanroeper.agb(), bericht.eerder()), bericht);
-            return new Ontvangst(correlatie, concept.id(), concept.bewaardTot(), neemBijlagen(concept, bericht));
+        return verantwoording.wijziging(verzoek, bericht.eerder(), () -> {
+            Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
+            instantieIsDeAanroeper(aanroeper, bericht.aanvraag());
+            return referenties.eenmalig(verzoek, Ontvangst.class, () -> {
+                Concept concept = bericht.eerder() == null
+                        ? bewaar(aanroeper.agb(), bericht)
+                        : wijzig(eigendom.vergrendeldConcept(aanroeper.agb(), bericht.eerder()), bericht);
+                verantwoording.gedaan(verzoek, concept.id());
+                return new Ontvangst(correlatie, concept.id(), concept.bewaardTot(), neemBijlagen(concept, bericht));
+            });
         });
     }
 

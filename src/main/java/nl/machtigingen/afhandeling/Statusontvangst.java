@@ -9,4 +9,5 @@ import nl.machtigingen.begrippen.Status;
  *
  * @param status in force after it
  */
-public record Statusontvangst(CorrelatieId correlatie, MachtigingId machtiging, Status status) {}
+public record Statusontvangst(CorrelatieId correlatie, MachtigingId machtiging, Status status)
+        implements Verantwoording.Antwoord {}

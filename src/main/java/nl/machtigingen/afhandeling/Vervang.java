@@ -117,10 +117,10 @@ public final class Vervang {
      *     changed
      */
     public Indieningsontvangst vervang(Zorgsysteem aanroeper, CorrelatieId correlatie, Bericht bericht) {
-        Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
-        Aanvraagtoets.instantieIsDeAanroeper(aanroeper, bericht.aanvraag(), AANVRAAG);
         Verzoek verzoek = new Verzoek(aanroeper, "vervang", bericht.referentie(), correlatie, bericht.kenmerk());
-        return voorlegging.eenmalig(verzoek, () -> {
+        return voorlegging.eenmalig(verzoek, bericht.machtiging(), () -> {
+            Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
+            Aanvraagtoets.instantieIsDeAanroeper(aanroeper, bericht.aanvraag(), AANVRAAG);
             Machtiging oude = intrekbaar(aanroeper, bericht.machtiging());
             Aanvraag aanvraag =
                     bericht.ingangsdatumBehouden() ? metIngangsdatumVan(oude, bericht.aanvraag()) : bericht.aanvraag();

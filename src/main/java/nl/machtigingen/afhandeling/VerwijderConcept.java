@@ -18,29 +18,39 @@ public final class VerwijderConcept {
     private final Eigendom eigendom;
     private final Concepten concepten;
     private final Bijlagestappen bijlagen;
+    private final Verantwoording verantwoording;
 
-    VerwijderConcept(Referenties referenties, Eigendom eigendom, Concepten concepten, Bijlagestappen bijlagen) {
+    VerwijderConcept(
+            Referenties referenties,
+            Eigendom eigendom,
+            Concepten concepten,
+            Bijlagestappen bijlagen,
+            Verantwoording verantwoording) {
         this.referenties = referenties;
         this.eigendom = eigendom;
         this.concepten = concepten;
         this.bijlagen = bijlagen;
+        this.verantwoording = verantwoording;
     }
 
     /** What is asked. */
     public record Bericht(Referentie referentie, MachtigingId concept) {}
 
     /** The answer. The same call again gets the same one. */
-    public record Ontvangst(CorrelatieId correlatie, MachtigingId concept) {}
+    public record Ontvangst(CorrelatieId correlatie, MachtigingId machtiging) implements Verantwoording.Antwoord {}
 
     /** @throws Weigering AUT-005, STA-001, STA-002, VAL-004; then nothing changed */
     public Ontvangst verwijder(Zorgsysteem aanroeper, CorrelatieId correlatie, Bericht bericht) {
-        Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
         Verzoek verzoek = new Verzoek(aanroeper, "verwijderConcept", bericht.referentie(), correlatie, bericht);
-        return referenties.eenmalig(verzoek, Ontvangst.class, () -> {
-            Concept concept = eigendom.vergrendeldConcept(aanroeper.agb(), bericht.concept());
-            bijlagen.verwijder(concept);
-            concepten.verwijder(concept.id());
-            return new Ontvangst(correlatie, bericht.concept());
+        return verantwoording.wijziging(verzoek, bericht.concept(), () -> {
+            Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
+            return referenties.eenmalig(verzoek, Ontvangst.class, () -> {
+                Concept concept = eigendom.vergrendeldConcept(aanroeper.agb(), bericht.concept());
+                bijlagen.verwijder(concept);
+                concepten.verwijder(concept.id());
+                verantwoording.gedaan(verzoek, concept.id());
+                return new Ontvangst(correlatie, concept.id());
+            });
         });
     }
 }

@@ -13,6 +13,7 @@ import nl.machtigingen.outbox.Claim;
 import nl.machtigingen.outbox.Outbox;
 import nl.machtigingen.referentie.Referenties;
 import nl.machtigingen.referentie.Verzoek;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -24,6 +25,7 @@ final class Voorlegging {
     private final Referenties referenties;
     private final Machtigingen machtigingen;
     private final Outbox outbox;
+    private final Verantwoording verantwoording;
     private final TransactionTemplate transactie;
     private final DienInSettings settings;
     private final Semaphore plaatsen;
@@ -32,11 +34,13 @@ final class Voorlegging {
             Referenties referenties,
             Machtigingen machtigingen,
             Outbox outbox,
+            Verantwoording verantwoording,
             TransactionTemplate transactie,
             DienInSettings settings) {
         this.referenties = referenties;
         this.machtigingen = machtigingen;
         this.outbox = outbox;
+        this.verantwoording = verantwoording;
         this.transactie = transactie;
         this.settings = settings;
         this.plaatsen = new Semaphore(settings.gelijktijdig());
@@ -48,18 +52,21 @@ final class Voorlegging {
     /**
      * Answers a submission, or answers again what was answered to the same one before.
      *
+     * @param bestaand the machtiging or draft that it is about, if there is one already
      * @param indiening checks and keeps it with {@link #inEenTransactie}; gives the orders to deliver, in their order
      * @throws Weigering SYS-001, VAL-004, and whatever {@code indiening} refuses
      */
-    Indieningsontvangst eenmalig(Verzoek verzoek, Supplier<List<Claim>> indiening) {
+    Indieningsontvangst eenmalig(Verzoek verzoek, @Nullable MachtigingId bestaand, Supplier<List<Claim>> indiening) {
         if (!plaatsen.tryAcquire()) {
             throw Weigering.teDruk(settings.wachttijd());
         }
         try {
-            if (referenties.eerder(verzoek).isEmpty()) {
-                bezorg(ofEerder(verzoek, indiening));
-            }
-            return antwoord(verzoek);
+            return verantwoording.wijziging(verzoek, bestaand, () -> {
+                if (referenties.eerder(verzoek).isEmpty()) {
+                    bezorg(ofEerder(verzoek, indiening));
+                }
+                return antwoord(verzoek);
+            });
         } finally {
             plaatsen.release();
         }
@@ -90,7 +97,9 @@ final class Voorlegging {
                 status.setRollbackOnly();
                 return List.<Claim>of();
             }
-            return werk.get();
+            List<Claim> opdrachten = werk.get();
+            verantwoording.gedaan(verzoek, nieuw);
+            return opdrachten;
         }));
     }
 

@@ -3,8 +3,12 @@ package nl.machtigingen.afhandeling;
 import java.time.Clock;
 import java.util.List;
 import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.Recht;
 import nl.machtigingen.fout.Weigering;
+import nl.machtigingen.logboek.Daad;
+import nl.machtigingen.logboek.Handeling;
+import nl.machtigingen.logboek.Uitkomst;
 import nl.machtigingen.machtiging.Machtigingen;
 import nl.machtigingen.machtiging.Samenvatting;
 import nl.machtigingen.machtiging.Zoekvraag;
@@ -16,11 +20,13 @@ public final class Zoek {
 
     private final Machtigingen machtigingen;
     private final Paginatokens tokens;
+    private final Verantwoording verantwoording;
     private final Clock clock;
 
-    Zoek(Machtigingen machtigingen, Paginatokens tokens, Clock clock) {
+    Zoek(Machtigingen machtigingen, Paginatokens tokens, Verantwoording verantwoording, Clock clock) {
         this.machtigingen = machtigingen;
         this.tokens = tokens;
+        this.verantwoording = verantwoording;
         this.clock = clock;
     }
 
@@ -43,7 +49,19 @@ public final class Zoek {
      * @param token of the page before; it belongs to one practice and one question
      * @throws Weigering AUT-005; VAL-001 when the token was not given for this question
      */
-    public Pagina zoek(Zorgsysteem aanroeper, Zoekvraag vraag, @Nullable String token, int paginaGrootte) {
+    public Pagina zoek(
+            Zorgsysteem aanroeper,
+            CorrelatieId correlatie,
+            Zoekvraag vraag,
+            @Nullable String token,
+            int paginaGrootte) {
+        return verantwoording.inzage(
+                new Daad(aanroeper, correlatie, Handeling.ZOEK, null),
+                () -> pagina(aanroeper, vraag, token, paginaGrootte),
+                pagina -> new Uitkomst.Getoond(pagina.samenvattingen().size()));
+    }
+
+    private Pagina pagina(Zorgsysteem aanroeper, Zoekvraag vraag, @Nullable String token, int paginaGrootte) {
         Rechten.vereis(aanroeper.rechten(), Recht.RAADPLEGEN);
         Plaats na = token == null ? null : tokens.lees(token, vraag);
         List<Samenvatting> gevonden = machtigingen.zoek(vraag, clock.instant(), na, paginaGrootte + 1);

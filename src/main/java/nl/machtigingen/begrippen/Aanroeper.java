@@ -11,24 +11,27 @@ public sealed interface Aanroeper {
     /** The agreement under which the certificate was issued; fit for logs. */
     String relatie();
 
+    /** SHA-256 of the certificate that was shown, in small hexadecimal digits as in the register; fit for logs. */
+    String certificaat();
+
     /**
      * The software of a care provider, by its system certificate.
      *
      * @param agb the AGB-code of the instantie under which the certificate was issued (S-31, S-32)
      */
-    record Zorgsysteem(String relatie, AgbCode agb, Set<Recht> rechten) implements Aanroeper {
+    record Zorgsysteem(String relatie, String certificaat, AgbCode agb, Set<Recht> rechten) implements Aanroeper {
         public Zorgsysteem {
             rechten = Set.copyOf(rechten);
         }
     }
 
     /** A person at a care provider, by a personal certificate under the AGB-code of the instantie (S-25). */
-    record Zorgmedewerker(String relatie, AgbCode agb, Set<Recht> rechten) implements Aanroeper {
+    record Zorgmedewerker(String relatie, String certificaat, AgbCode agb, Set<Recht> rechten) implements Aanroeper {
         public Zorgmedewerker {
             rechten = Set.copyOf(rechten);
         }
     }
 
     /** The backend of an insurer, by a certificate that carries a UZOVI. */
-    record Zorgverzekeraar(String relatie, Uzovi uzovi) implements Aanroeper {}
+    record Zorgverzekeraar(String relatie, String certificaat, Uzovi uzovi) implements Aanroeper {}
 }

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import nl.machtigingen.logboek.Waarmerk;
 import nl.machtigingen.tls.SampleMaterial;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -45,6 +46,12 @@ class KluisConfiguration {
     HoofdsleutelWatch hoofdsleutelWatch(
             Hoofdsleutelbestand bestand, ObjectProvider<Sleutelvolger> volgers, KluisSettings settings) {
         return new HoofdsleutelWatch(bestand, volgers::stream, settings.reloadInterval());
+    }
+
+    /** With the key that is not rotated: an anchor must be told from a false one for as long as the audit trail is kept. */
+    @Bean
+    Waarmerk logboekwaarmerk(Kluis kluis) {
+        return inhoud -> kluis.blindeIndex("logboek", inhoud);
     }
 
     @Bean

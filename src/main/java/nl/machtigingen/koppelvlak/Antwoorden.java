@@ -92,7 +92,7 @@ final class Antwoorden {
     static VerwijderConceptResponse verwijderConcept(VerwijderConcept.Ontvangst van) {
         var naar = new VerwijderConceptResponse();
         naar.setCorrelatieId(van.correlatie().toString());
-        naar.setMachtigingId(van.concept().toString());
+        naar.setMachtigingId(van.machtiging().toString());
         return naar;
     }
 

@@ -80,6 +80,7 @@ final class MachtigingEndpoint implements MachtigingService {
                 .controleerVerzekering()
                 .controleer(
                         zorgsysteem(),
+                        correlatie(),
                         UitContract.zoeksleutel(verzoek.getZoeksleutel(), "/controleerVerzekering/zoeksleutel"),
                         new Peildatum(verzoek.getPeildatum()));
         return Antwoorden.controleerVerzekering(correlatie(), gevonden);
@@ -98,11 +99,14 @@ final class MachtigingEndpoint implements MachtigingService {
     private Raadpleeg.Gevonden gevonden(Machtigingsleutel sleutel) {
         NummerBijVerzekeraar nummer = sleutel.getNummer();
         return nummer == null
-                ? operaties.raadpleeg().raadpleeg(zorgsysteem(), MachtigingId.van(sleutel.getMachtigingId()))
+                ? operaties
+                        .raadpleeg()
+                        .raadpleeg(zorgsysteem(), correlatie(), MachtigingId.van(sleutel.getMachtigingId()))
                 : operaties
                         .raadpleeg()
                         .raadpleeg(
                                 zorgsysteem(),
+                                correlatie(),
                                 new Uzovi(nummer.getUzovi()),
                                 new Machtigingsnummer(nummer.getMachtigingsnummer()));
     }
@@ -116,6 +120,7 @@ final class MachtigingEndpoint implements MachtigingService {
                         .zoek()
                         .zoek(
                                 zorgsysteem,
+                                correlatie(),
                                 Verzoeken.zoekvraag(zorgsysteem.agb(), verzoek),
                                 verzoek.getPaginaToken(),
                                 verzoek.getPaginaGrootte()));
@@ -156,7 +161,9 @@ final class MachtigingEndpoint implements MachtigingService {
         Duration wacht = Duration.ofSeconds(verzoek.getWachtSeconden() == null ? 0 : verzoek.getWachtSeconden());
         return Antwoorden.haalNotificaties(
                 correlatie(),
-                operaties.notificatiedienst().haalNotificaties(zorgsysteem(), cursor, verzoek.getMaximum(), wacht));
+                operaties
+                        .notificatiedienst()
+                        .haalNotificaties(zorgsysteem(), correlatie(), cursor, verzoek.getMaximum(), wacht));
     }
 
     @Override
@@ -184,6 +191,7 @@ final class MachtigingEndpoint implements MachtigingService {
                         .haalBijlage()
                         .haal(
                                 zorgsysteem(),
+                                correlatie(),
                                 MachtigingId.van(verzoek.getMachtigingId()),
                                 BijlageId.van(verzoek.getBijlageId())));
     }
@@ -193,7 +201,7 @@ final class MachtigingEndpoint implements MachtigingService {
         MachtigingId id = MachtigingId.van(verzoek.getMachtigingId());
         Documentsoort soort = Documentsoort.valueOf(verzoek.getSoort().name());
         return Antwoorden.haalDocument(
-                correlatie(), id, soort, operaties.haalDocument().haal(zorgsysteem(), id, soort));
+                correlatie(), id, soort, operaties.haalDocument().haal(zorgsysteem(), correlatie(), id, soort));
     }
 
     private static Weigering nogNiet() {

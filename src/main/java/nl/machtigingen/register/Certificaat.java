@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A registered certificate and the relation behind it. Its AGB-code or UZOVI comes from the register, never from the subject (D16).
  *
+ * @param vingerafdruk SHA-256 of the whole certificate, in small hexadecimal digits
  * @param agb of a care provider; absent for an insurer
  * @param uzovi of an insurer; absent for a care provider
  * @param geldigVan first instant at which the registration counts
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Certificaat(
         String relatie,
+        String vingerafdruk,
         Certificaatsoort soort,
         @Nullable AgbCode agb,
         @Nullable Uzovi uzovi,

@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +84,7 @@ public final class Register {
         boolean ingetrokken = rij.getTimestamp("ingetrokken_op") != null || rij.getTimestamp("beeindigd_op") != null;
         return new Certificaat(
                 rij.getString("relatie"),
+                HexFormat.of().formatHex(rij.getBytes("vingerafdruk")),
                 Certificaatsoort.valueOf(rij.getString("soort")),
                 agb == null ? null : new AgbCode(agb),
                 uzovi == null ? null : new Uzovi(uzovi),

@@ -75,12 +75,19 @@ final class Herkenning {
         return switch (certificaat.soort()) {
             case SYSTEEM ->
                 new Aanroeper.Zorgsysteem(
-                        certificaat.relatie(), Objects.requireNonNull(certificaat.agb()), certificaat.rechten());
+                        certificaat.relatie(),
+                        certificaat.vingerafdruk(),
+                        Objects.requireNonNull(certificaat.agb()),
+                        certificaat.rechten());
             case PERSOON ->
                 new Aanroeper.Zorgmedewerker(
-                        certificaat.relatie(), Objects.requireNonNull(certificaat.agb()), certificaat.rechten());
+                        certificaat.relatie(),
+                        certificaat.vingerafdruk(),
+                        Objects.requireNonNull(certificaat.agb()),
+                        certificaat.rechten());
             case VERZEKERAAR ->
-                new Aanroeper.Zorgverzekeraar(certificaat.relatie(), Objects.requireNonNull(certificaat.uzovi()));
+                new Aanroeper.Zorgverzekeraar(
+                        certificaat.relatie(), certificaat.vingerafdruk(), Objects.requireNonNull(certificaat.uzovi()));
         };
     }
 

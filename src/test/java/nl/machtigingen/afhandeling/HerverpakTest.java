@@ -216,7 +216,7 @@ class HerverpakTest {
 
     private static Verzoek verzoek(String inhoud) {
         return new Verzoek(
-                new Aanroeper.Zorgsysteem("de-kies", new AgbCode("12000001"), Set.of()),
+                new Aanroeper.Zorgsysteem("de-kies", "ab".repeat(32), new AgbCode("12000001"), Set.of()),
                 "proef",
                 new Referentie("r-1"),
                 new CorrelatieId(UUID.randomUUID()),

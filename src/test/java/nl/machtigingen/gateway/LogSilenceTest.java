@@ -161,7 +161,8 @@ class LogSilenceTest {
                 .query((row, number) -> Objects.requireNonNull(row.getString(1)))
                 .list();
 
-        assertThat(tables).contains("machtiging", "gebeurtenis", "referentie", "notificatie", "scheduled_tasks");
+        assertThat(tables)
+                .contains("machtiging", "gebeurtenis", "referentie", "notificatie", "scheduled_tasks", "logboek");
         assertThat(dump("machtiging")).anyMatch(row -> row.contains("12000001"));
         assertThat(tables).allSatisfy(table -> {
             List<String> rows = dump(table);
