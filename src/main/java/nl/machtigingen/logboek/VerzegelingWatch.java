@@ -45,19 +45,20 @@ final class VerzegelingWatch implements SmartLifecycle {
         }
     }
 
-    /** Seals what the last requests left, so that a stop leaves nothing open. */
+    /** What is still open then, another node seals, or this one after its next start. */
     @Override
     public void stop() {
         ScheduledExecutorService stopping = thread;
         thread = null;
-        if (stopping == null) {
-            return;
+        if (stopping != null) {
+            stopping.shutdown();
+            awaitEnd(stopping);
         }
-        stopping.shutdown();
+    }
+
+    private static void awaitEnd(ScheduledExecutorService stopping) {
         try {
-            if (stopping.awaitTermination(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                seal();
-            }
+            stopping.awaitTermination(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -68,9 +69,8 @@ final class VerzegelingWatch implements SmartLifecycle {
         return thread != null;
     }
 
-    /** Stops after the web server and the outbox, whose last work is still to be sealed. */
     @Override
     public int getPhase() {
-        return DEFAULT_PHASE - 8192;
+        return DEFAULT_PHASE;
     }
 }

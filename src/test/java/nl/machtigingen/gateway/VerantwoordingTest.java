@@ -14,6 +14,8 @@ import nl.machtigingen.contract.machtiging.ControleerVerzekering;
 import nl.machtigingen.contract.machtiging.DienIn;
 import nl.machtigingen.contract.machtiging.DienInResponse;
 import nl.machtigingen.contract.machtiging.FoutMelding;
+import nl.machtigingen.contract.machtiging.HaalBijlage;
+import nl.machtigingen.contract.machtiging.HaalDocument;
 import nl.machtigingen.contract.machtiging.HaalNotificaties;
 import nl.machtigingen.contract.machtiging.HaalNotificatiesResponse;
 import nl.machtigingen.contract.machtiging.MachtigingService;
@@ -26,6 +28,7 @@ import nl.machtigingen.contract.machtiging.VerwijderNotificatieAdres;
 import nl.machtigingen.contract.machtiging.VulAan;
 import nl.machtigingen.contract.machtiging.Zoek;
 import nl.machtigingen.contract.terugkoppeling.MeldStatus;
+import nl.machtigingen.contract.typen.Documentsoort;
 import nl.machtigingen.contract.typen.Status;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -155,6 +158,24 @@ class VerantwoordingTest {
                                         .count()
                                 == 3))
                 .hasSize(9);
+    }
+
+    @Test
+    void aDocumentAndAnAttachmentLeaveALine() throws Exception {
+        String id = ingediend(Aanvragen.BIJ_DE_LINDE);
+        HaalDocument document = new HaalDocument();
+        document.setMachtigingId(id);
+        document.setSoort(Documentsoort.SAMENVATTING);
+        HaalBijlage bijlage = new HaalBijlage();
+        bijlage.setMachtigingId(id);
+        bijlage.setBijlageId(UUID.randomUUID().toString());
+
+        assertThat(regels(deKies.haalDocument(document).getCorrelatieId()))
+                .containsExactly("ZORGSYSTEEM HAAL_DOCUMENT " + id + " null GEDAAN");
+        assertThat(regels(geweigerd(() -> deMolaar.haalDocument(document))))
+                .containsExactly("ZORGSYSTEEM HAAL_DOCUMENT " + id + " null STA-002");
+        assertThat(regels(geweigerd(() -> deKies.haalBijlage(bijlage))))
+                .containsExactly("ZORGSYSTEEM HAAL_BIJLAGE " + id + " null BIJ-004");
     }
 
     @Test
