@@ -51,6 +51,7 @@ class ArchitectureTest {
             "logboek",
             "register",
             "soapclient",
+            "regelset",
             "xml",
             "tls",
             "fout",

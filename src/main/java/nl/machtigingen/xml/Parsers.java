@@ -111,6 +111,15 @@ public final class Parsers {
         return factory;
     }
 
+    /**
+     * Reads a file of our own kind into elements that know their line, for files whose content is compiled further.
+     *
+     * @throws OngeldigBestand names the line and the rule of the schema
+     */
+    public static Bronelement bron(InputStream in, Schema schema) throws IOException, OngeldigBestand {
+        return Bronlezer.lees(in, schema);
+    }
+
     /** Reads on from the start of an element to its end. */
     public static void slaOver(XMLStreamReader reader) throws XMLStreamException {
         for (int open = 1; open > 0; ) {
