@@ -55,6 +55,10 @@ public enum Foutcode {
             Schuldige.AANROEPER,
             "Deze referentie is al gebruikt voor een verzoek met andere inhoud.",
             "Gebruik voor een nieuw verzoek een nieuwe referentie."),
+    VAL_005(
+            Schuldige.AANROEPER,
+            "Deze versie van het formulier was niet van kracht toen de aanvraag werd begonnen.",
+            "Begin de aanvraag opnieuw met de versie die nu geldt."),
     VAL_006(
             Schuldige.AANROEPER,
             "Met deze zoeksleutel kan niet worden gezocht.",

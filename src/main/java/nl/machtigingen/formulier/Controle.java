@@ -1,0 +1,115 @@
+package nl.machtigingen.formulier;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.machtigingen.formulier.Uitslag.Gebrek;
+import nl.machtigingen.fout.Bevinding;
+import nl.machtigingen.fout.Foutcode;
+import nl.machtigingen.machtiging.Aanvraag.Antwoord;
+
+/** Holds a request against its form: every finding at once, or the decision that the form's rules make (S-98, S-113). */
+public final class Controle {
+
+    private final Formulier formulier;
+    private final Feiten feiten;
+    private final String plaats;
+    private final Vragenpad pad;
+    private final List<Gebrek> gebreken = new ArrayList<>();
+
+    private Controle(Formulier formulier, Feiten feiten, String plaats) {
+        this.formulier = formulier;
+        this.feiten = feiten;
+        this.plaats = plaats;
+        this.pad = Vragenpad.van(formulier, feiten);
+    }
+
+    /**
+     * Checks.
+     *
+     * @param plaats where the request stands in the message, for instance {@code /dienIn/aanvraag}
+     */
+    public static Uitslag van(Formulier formulier, Feiten feiten, String plaats) {
+        Controle controle = new Controle(formulier, feiten, plaats);
+        controle.antwoorden();
+        controle.watOntbreekt();
+        Prestatiecontrole prestaties =
+                new Prestatiecontrole(formulier.inhoud(feiten.uzovi()), feiten, plaats, controle.pad);
+        controle.gebreken.addAll(prestaties.gebreken());
+        return controle.gebreken.isEmpty()
+                ? new Uitslag.Akkoord(controle.beslis())
+                : new Uitslag.Onjuist(controle.gebreken, prestaties.samen());
+    }
+
+    private void antwoorden() {
+        Map<String, Vraag> bestaat = new HashMap<>();
+        formulier.vragen(feiten.uzovi()).forEach(vraag -> bestaat.put(vraag.id(), vraag));
+        Set<String> gesteld = new HashSet<>();
+        pad.gesteld().forEach(vraag -> gesteld.add(vraag.id()));
+        Set<String> gezien = new HashSet<>();
+        for (int i = 0; i < feiten.antwoorden().size(); i++) {
+            Antwoord antwoord = feiten.antwoorden().get(i);
+            String hier = plaats + stap("antwoord", i);
+            Vraag vraag = bestaat.get(antwoord.vraag());
+            if (vraag == null) {
+                meld(
+                        hier + "/vraag",
+                        "Deze vraag staat niet op formulier " + formulier.code() + ", versie " + formulier.versie()
+                                + ".",
+                        "S-82",
+                        "verwijder het antwoord");
+            } else if (!gesteld.contains(vraag.id())) {
+                meld(
+                        hier,
+                        "De vraag '" + vraag.id() + "' wordt bij de andere antwoorden niet gesteld.",
+                        "S-82",
+                        "verwijder het antwoord");
+            } else if (!gezien.add(vraag.id())) {
+                meld(hier, "De vraag '" + vraag.id() + "' is al beantwoord.", vraag.bron(), "verwijder het antwoord");
+            } else {
+                Optional<String> bezwaar = vraag.bezwaar(antwoord.waarde());
+                bezwaar.ifPresent(reden -> meld(
+                        hier + "/waarde",
+                        "Het antwoord op '" + vraag.id() + "' is niet bruikbaar. " + reden,
+                        vraag.bron(),
+                        "verbeter het antwoord"));
+            }
+        }
+    }
+
+    private void watOntbreekt() {
+        for (Vraag vraag : pad.open()) {
+            if (vraag.verplicht()) {
+                boolean bijlage = vraag.soort() == Vraag.Soort.BIJLAGE;
+                meld(
+                        plaats,
+                        (bijlage ? "De bijlage bij '" : "Het antwoord op '") + vraag.id() + "' ontbreekt: "
+                                + vraag.tekst(),
+                        vraag.bron(),
+                        bijlage ? "voeg een bijlage van soort " + vraag.bijlage() + " toe" : "beantwoord de vraag");
+            }
+        }
+    }
+
+    private void meld(String veld, String omschrijving, String bron, String herstel) {
+        gebreken.add(new Gebrek(new Bevinding(Foutcode.VAL_002, veld, omschrijving, bron, herstel), Herstel.GEEN));
+    }
+
+    private Beslissing beslis() {
+        for (Formulier.Tak tak : formulier.inhoud(feiten.uzovi()).takken()) {
+            if (pad.geldt(tak.wanneer())) {
+                return tak.beslissing();
+            }
+        }
+        return new Beslissing.Voorleggen("De verzekeraar beoordeelt deze aanvraag.", "S-113");
+    }
+
+    /** As the gateway writes places: the second and later of equal siblings carry their number. */
+    static String stap(String naam, int index) {
+        return "/" + naam + (index == 0 ? "" : "[" + (index + 1) + "]");
+    }
+}

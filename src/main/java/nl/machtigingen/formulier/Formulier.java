@@ -1,0 +1,113 @@
+package nl.machtigingen.formulier;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.machtigingen.begrippen.Uzovi;
+import nl.machtigingen.begrippen.Zorgsoort;
+import nl.machtigingen.regelset.Geldigheid;
+import nl.machtigingen.xml.Expression;
+import org.jspecify.annotations.Nullable;
+
+/** One version of a form, compiled. The same for all insurers, but for a few exceptions (S-81). Immutable, thread-safe. */
+public final class Formulier {
+
+    private final String code;
+    private final String versie;
+    private final Geldigheid geldigheid;
+    private final String naam;
+    private final List<Doel> doelen;
+    private final Inhoud algemeen;
+    private final Map<Uzovi, Inhoud> afwijkend;
+
+    Formulier(
+            String code,
+            String versie,
+            Geldigheid geldigheid,
+            String naam,
+            List<Doel> doelen,
+            Inhoud algemeen,
+            Map<Uzovi, Inhoud> afwijkend) {
+        this.code = code;
+        this.versie = versie;
+        this.geldigheid = geldigheid;
+        this.naam = naam;
+        this.doelen = List.copyOf(doelen);
+        this.algemeen = algemeen;
+        this.afwijkend = Map.copyOf(afwijkend);
+    }
+
+    /** For instance {@code M01}. */
+    public String code() {
+        return code;
+    }
+
+    public String versie() {
+        return versie;
+    }
+
+    /** On which days a request may be begun with this version. */
+    public Geldigheid geldigheid() {
+        return geldigheid;
+    }
+
+    public String naam() {
+        return naam;
+    }
+
+    /** What leads to this form. */
+    public List<Doel> doelen() {
+        return doelen;
+    }
+
+    /** Every question, asked or not, in order, as this insurer has them. */
+    public List<Vraag> vragen(Uzovi uzovi) {
+        return inhoud(uzovi).vragen;
+    }
+
+    /** The treatments that may be chosen on that day, by code (S-96). */
+    public Map<String, Prestatiecode> prestaties(Uzovi uzovi, LocalDate dag) {
+        return inhoud(uzovi).prestaties.stream()
+                .filter(keuze -> keuze.geldigheid.geldtOp(dag))
+                .map(Keuze::prestatie)
+                .filter(prestatie -> prestatie.geldigheid().geldtOp(dag))
+                .collect(Collectors.toMap(Prestatiecode::code, Function.identity(), (een, ander) -> een));
+    }
+
+    Inhoud inhoud(Uzovi uzovi) {
+        return afwijkend.getOrDefault(uzovi, algemeen);
+    }
+
+    /** A combination that leads to a form (S-78); without a specialisme whatever it is. */
+    public record Doel(Zorgsoort zorgsoort, @Nullable String specialisme, String verstrekking) {
+
+        boolean past(Zorgsoort gevraagd, @Nullable String gevraagdSpecialisme, String gevraagdeVerstrekking) {
+            return zorgsoort == gevraagd
+                    && verstrekking.equals(gevraagdeVerstrekking)
+                    && (specialisme == null || specialisme.equals(gevraagdSpecialisme));
+        }
+    }
+
+    /**
+     * What a form is for some insurers.
+     *
+     * @param hangtAf which questions hang on a question, by their conditions, through others too (S-83)
+     * @param perCode whether it has prestaties at all, must have them, and must split their amounts
+     */
+    record Inhoud(
+            List<Vraag> vragen,
+            Map<String, Set<String>> hangtAf,
+            @Nullable PerCode perCode,
+            List<Keuze> prestaties,
+            List<Jvc> jvcs,
+            List<Tak> takken) {}
+
+    record PerCode(boolean verplicht, boolean splitsing, String bron) {}
+
+    record Keuze(Prestatiecode prestatie, Geldigheid geldigheid, String bron) {}
+
+    record Tak(@Nullable Expression wanneer, Beslissing beslissing) {}
+}
