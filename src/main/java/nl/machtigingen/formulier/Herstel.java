@@ -25,6 +25,6 @@ public record Herstel(List<List<Wijziging>> alternatieven, int omvang) {
     public String tekst() {
         return alternatieven.stream()
                 .map(stappen -> stappen.stream().map(Wijziging::tekst).collect(Collectors.joining(" en ")))
-                .collect(Collectors.joining(" of "));
+                .collect(Collectors.joining(omvang > 1 ? "; of " : " of "));
     }
 }

@@ -3,6 +3,7 @@ package nl.machtigingen.formulier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Herstelzoeker {
 
     private static final int MEESTE_STAPPEN = 12;
-    private static final int MEESTE_POGINGEN = 20_000;
+    private static final int MEESTE_POGINGEN = 5_000;
     private static final int MEESTE_ALTERNATIEVEN = 4;
 
     /** A line as far as the checks care; {@code gebreken} counts what else is wrong with it. */
@@ -43,6 +44,9 @@ final class Herstelzoeker {
     private Set<String> opTeRuimen = Set.of();
     private int pogingen;
 
+    /** What else is wrong with a line stays as it is when one check alone is mended. */
+    private boolean telGebreken;
+
     Herstelzoeker(List<Regel> regels, Set<String> toegestaan, Collection<Jvc> alle) {
         this.regels = regels;
         this.toegestaan = toegestaan;
@@ -60,14 +64,65 @@ final class Herstelzoeker {
         Set<Jvc> samen = new LinkedHashSet<>();
         samen.add(jvc);
         alle.stream().filter(ander -> ander.klopt(this::aantal)).forEach(samen::add);
+        telGebreken = false;
+        pogingen = 0;
         return zoek(samen, Set.of());
     }
 
-    /** Mends everything about the prestaties at once; none when the search grows too large. */
+    /** Mends everything about the prestaties at once; none when there is nothing to mend, or when the search grows too large. */
     Herstel samen() {
-        Set<String> gebrekkig = new LinkedHashSet<>();
-        aantallen.keySet().stream().filter(this::moetAnders).forEach(gebrekkig::add);
-        return zoek(alle, gebrekkig);
+        telGebreken = true;
+        pogingen = 0;
+        List<List<Wijziging>> samen = List.of(List.of());
+        int omvang = 0;
+        for (Set<String> groep : groepen()) {
+            Set<String> gebrekkig = new LinkedHashSet<>();
+            aantallen.keySet().stream()
+                    .filter(groep::contains)
+                    .filter(this::moetAnders)
+                    .forEach(gebrekkig::add);
+            Herstel deel = zoek(
+                    alle.stream().filter(jvc -> groep.containsAll(jvc.codes())).toList(), gebrekkig);
+            if (!deel.gevonden()) {
+                return Herstel.GEEN;
+            }
+            omvang += deel.omvang();
+            samen = combineer(samen, deel.alternatieven());
+        }
+        return omvang == 0 ? Herstel.GEEN : new Herstel(samen, omvang);
+    }
+
+    /** Codes that no check connects are mended apart: the smallest changes add up. */
+    private List<Set<String>> groepen() {
+        List<Set<String>> groepen = new ArrayList<>();
+        aantallen.keySet().forEach(code -> voegSamen(groepen, Set.of(code)));
+        alle.forEach(jvc -> voegSamen(groepen, jvc.codes()));
+        return groepen;
+    }
+
+    private static void voegSamen(List<Set<String>> groepen, Set<String> codes) {
+        Set<String> samen = new LinkedHashSet<>(codes);
+        for (Iterator<Set<String>> groep = groepen.iterator(); groep.hasNext(); ) {
+            Set<String> ander = groep.next();
+            if (ander.stream().anyMatch(codes::contains)) {
+                samen.addAll(ander);
+                groep.remove();
+            }
+        }
+        groepen.add(samen);
+    }
+
+    private static List<List<Wijziging>> combineer(List<List<Wijziging>> tot, List<List<Wijziging>> erbij) {
+        List<List<Wijziging>> alle = new ArrayList<>();
+        for (List<Wijziging> een : tot) {
+            for (List<Wijziging> ander : erbij) {
+                List<Wijziging> stappen = new ArrayList<>(een);
+                stappen.addAll(ander);
+                stappen.sort(null);
+                alle.add(List.copyOf(stappen));
+            }
+        }
+        return List.copyOf(alle.subList(0, Math.min(alle.size(), MEESTE_ALTERNATIEVEN)));
     }
 
     private boolean moetAnders(String code) {
@@ -80,15 +135,15 @@ final class Herstelzoeker {
     private Herstel zoek(Collection<Jvc> eisen, Set<String> opTeRuimen) {
         this.eisen = eisen;
         this.opTeRuimen = opTeRuimen;
-        pogingen = 0;
         for (int grens = 0; grens <= MEESTE_STAPPEN && pogingen < MEESTE_POGINGEN; grens++) {
             gevonden.clear();
             gekozen.clear();
             verken(grens);
             if (!gevonden.isEmpty()) {
                 List<List<Wijziging>> alternatieven = gevonden.stream()
+                        .filter(stappen -> gevonden.stream().noneMatch(ander -> isMilder(ander, stappen)))
                         .map(stappen -> List.<Wijziging>copyOf(stappen))
-                        .sorted((een, ander) -> een.getFirst().compareTo(ander.getFirst()))
+                        .sorted(Herstelzoeker::vergelijk)
                         .limit(MEESTE_ALTERNATIEVEN)
                         .toList();
                 return new Herstel(alternatieven, grens);
@@ -96,6 +151,22 @@ final class Herstelzoeker {
         }
         gekozen.clear();
         return Herstel.GEEN;
+    }
+
+    private static int vergelijk(List<Wijziging> een, List<Wijziging> ander) {
+        return een.isEmpty() ? 0 : een.getFirst().compareTo(ander.getFirst());
+    }
+
+    /** Whether one only lowers a number where the other takes the line away. */
+    private static boolean isMilder(Set<Wijziging> een, Set<Wijziging> ander) {
+        Set<Wijziging> anders = new HashSet<>(een);
+        anders.removeAll(ander);
+        if (anders.size() != 1 || !(anders.iterator().next() instanceof Aantal aantal)) {
+            return false;
+        }
+        return ander.stream()
+                .filter(stap -> !een.contains(stap))
+                .allMatch(stap -> stap instanceof Verwijderen weg && weg.regel() == aantal.regel());
     }
 
     private void verken(int over) {
@@ -149,13 +220,13 @@ final class Herstelzoeker {
         }
         keuzen.add(new Keuze(0, eigen.size(), verwijder(code, null)));
         if (toegestaan.contains(code)) {
-            Set<Integer> gezien = new HashSet<>();
+            Set<Regel> gezien = new HashSet<>();
             for (Regel blijft : eigen) {
-                if (gezien.add(blijft.aantal) && (eigen.size() > 1 || blijft.gebreken > 0)) {
+                if (gezien.add(blijft) && (eigen.size() > 1 || blijft.gebreken > 0)) {
                     keuzen.add(behoud(code, blijft, blijft.aantal));
                 }
             }
-            if (!gezien.contains(minste)) {
+            if (eigen.stream().noneMatch(regel -> regel.aantal == minste)) {
                 keuzen.add(behoud(code, zonderGebrek(eigen), minste));
             }
         }
@@ -170,9 +241,10 @@ final class Herstelzoeker {
 
     private Keuze behoud(String code, Regel blijft, int aantal) {
         List<Wijziging> stappen = verwijder(code, blijft);
-        int kosten = stappen.size() + blijft.gebreken;
-        if (blijft.gebreken > 0) {
-            stappen.add(new Verbeteren(code, nummer(blijft), blijft.gebreken));
+        int gebreken = telGebreken ? blijft.gebreken : 0;
+        int kosten = stappen.size() + gebreken;
+        if (gebreken > 0) {
+            stappen.add(new Verbeteren(code, nummer(blijft), gebreken));
         }
         if (aantal != blijft.aantal) {
             stappen.add(new Aantal(code, nummer(blijft), aantal));

@@ -120,7 +120,7 @@ final class Prestatiecontrole {
 
     private void velden(Prestatie prestatie, Prestatiecode code, PerCode perCode, String hier) {
         if (code.element() && prestatie.element() == null) {
-            veldfout(hier, code.code() + " vraagt een elementnummer.", "S-186", "vul het elementnummer in");
+            veldfout(hier, code.code() + " vraagt een elementnummer.", code.bron(), "vul het elementnummer in");
         } else if (prestatie.element() != null
                 && !code.elementen().isEmpty()
                 && !code.elementen().contains(prestatie.element())) {
