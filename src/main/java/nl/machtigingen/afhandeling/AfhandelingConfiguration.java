@@ -12,6 +12,7 @@ import nl.machtigingen.machtiging.Concept;
 import nl.machtigingen.machtiging.Concepten;
 import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.machtiging.Machtigingen;
+import nl.machtigingen.notificatie.Mailaanleiding;
 import nl.machtigingen.notificatie.Notificaties;
 import nl.machtigingen.notificatie.Post;
 import nl.machtigingen.outbox.Outbox;
@@ -50,11 +51,9 @@ class AfhandelingConfiguration {
 
     @Bean
     Mailadressen mailadressen(Machtigingen machtigingen, Concepten concepten) {
-        return id -> machtigingen
-                .zoek(id)
-                .map(Machtiging::emailadressen)
-                .or(() -> concepten.zoek(id).map(Concept::emailadressen))
-                .orElse(List.of());
+        return (id, aanleiding) -> aanleiding == Mailaanleiding.NOG_OPGESLAGEN
+                ? concepten.zoek(id).map(Concept::emailadressen).orElse(List.of())
+                : machtigingen.zoek(id).map(Machtiging::emailadressen).orElse(List.of());
     }
 
     @Bean

@@ -43,9 +43,9 @@ final class BezorgMail implements Worker {
     @Override
     public Verdict attempt(String key, int attempt) {
         Mailwerk werk = Mailwerk.van(key);
-        List<Emailadres> alle = adressen.van(werk.machtiging());
+        List<Emailadres> alle = adressen.van(werk.machtiging(), werk.aanleiding());
         if (werk.adres() >= alle.size()) {
-            // the machtiging was removed meanwhile: there is nothing to look at behind the link
+            // the machtiging was removed meanwhile, or the draft submitted: there is nothing to look at behind the link
             return new Verdict.Done(NIETS_TE_NOTEREN);
         }
         Verzending verzending =

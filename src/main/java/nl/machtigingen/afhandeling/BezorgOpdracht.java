@@ -68,7 +68,11 @@ final class BezorgOpdracht implements Worker {
 
     @Override
     public Verdict attempt(String key, int attempt) {
-        Opdracht opdracht = opdrachten.zoek(UUID.fromString(key)).orElseThrow();
+        Opdracht opdracht = opdrachten.zoek(UUID.fromString(key)).orElse(null);
+        if (opdracht == null) {
+            // its machtiging is past its term, and was removed
+            return new Verdict.Done(() -> {});
+        }
         if (opdrachten.wachtOpEerdere(opdracht)) {
             return new Verdict.Later("earlier-order", () -> {});
         }

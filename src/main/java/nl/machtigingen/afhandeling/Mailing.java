@@ -56,7 +56,7 @@ final class Mailing {
                 concept,
                 bewaring,
                 Mailaanleiding.NOG_OPGESLAGEN,
-                adressen.van(concept).size());
+                adressen.van(concept, Mailaanleiding.NOG_OPGESLAGEN).size());
     }
 
     /** A status or a number that was there already is no news; neither are a last day, a condition or a withdrawal (domain facts Q20). */

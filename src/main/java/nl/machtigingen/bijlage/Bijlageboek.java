@@ -28,11 +28,17 @@ public interface Bijlageboek {
     /** One of them, with its object as long as that is there. */
     Optional<Ingeschreven> zoek(MachtigingId machtiging, Inhoudsleutel sleutel, BijlageId bijlage);
 
-    /** Machtigingen with content received before a moment, the oldest first. */
-    List<MachtigingId> metInhoudVanVoor(Instant moment, int hoogstens);
+    /** Machtigingen with content received before a moment whose end was not announced yet, the oldest first. Drafts have no part in this. */
+    List<MachtigingId> aanTeKondigen(Instant ontvangenVoor, int hoogstens);
 
-    /** Takes the content of attachments received before a moment away, and answers their objects; the rows stay. */
-    List<UUID> ontneemInhoud(MachtigingId machtiging, Instant ontvangenVoor, Instant nu);
+    /** Notes the announcement of content received before a moment; answers when the oldest of what was announced now had come. */
+    Optional<Instant> kondigAan(MachtigingId machtiging, Instant ontvangenVoor, Instant nu);
+
+    /** Machtigingen with content received before a moment and announced before another, the first announced first. */
+    List<MachtigingId> teVerwijderen(Instant ontvangenVoor, Instant aangekondigdVoor, int hoogstens);
+
+    /** Takes the content of those attachments away, and answers their objects; the rows stay. */
+    List<UUID> ontneemInhoud(MachtigingId machtiging, Instant ontvangenVoor, Instant aangekondigdVoor, Instant nu);
 
     /** Removes the rows of a machtiging, and answers the objects that they had. */
     List<UUID> verwijder(MachtigingId machtiging);

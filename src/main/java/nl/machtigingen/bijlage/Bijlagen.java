@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.machtigingen.begrippen.BijlageId;
@@ -150,20 +151,35 @@ public final class Bijlagen {
         }
     }
 
-    /** Machtigingen with content received before a moment, the oldest first: for the end of its retention (S-164). */
-    public List<MachtigingId> metInhoudVanVoor(Instant moment, int hoogstens) {
-        return boek.metInhoudVanVoor(moment, hoogstens);
+    /** Machtigingen with content received before a moment whose end was not announced yet, the oldest first (S-164). */
+    public List<MachtigingId> aanTeKondigen(Instant ontvangenVoor, int hoogstens) {
+        return boek.aanTeKondigen(ontvangenVoor, hoogstens);
     }
 
     /**
-     * Removes the content received before a moment, inside the open transaction. The rows stay; with them goes the key of each object, so
-     * that no copy of it can be read any more.
+     * Notes the announcement of that content, inside the open transaction.
+     *
+     * @return when the oldest of what was announced now had come; empty when there was nothing left to announce
+     */
+    public Optional<Instant> kondigAan(MachtigingId machtiging, Instant ontvangenVoor) {
+        eisTransactie();
+        return boek.kondigAan(machtiging, ontvangenVoor, clock.instant());
+    }
+
+    /** Machtigingen with content received before a moment and announced before another, the first announced first. */
+    public List<MachtigingId> teVerwijderen(Instant ontvangenVoor, Instant aangekondigdVoor, int hoogstens) {
+        return boek.teVerwijderen(ontvangenVoor, aangekondigdVoor, hoogstens);
+    }
+
+    /**
+     * Removes that content, inside the open transaction. The rows stay; with it goes the key of each object, so that no copy of it can be
+     * read any more.
      *
      * @return how many attachments lost their content
      */
-    public int verwijderInhoud(MachtigingId machtiging, Instant ontvangenVoor) {
+    public int verwijderInhoud(MachtigingId machtiging, Instant ontvangenVoor, Instant aangekondigdVoor) {
         eisTransactie();
-        List<UUID> objecten = boek.ontneemInhoud(machtiging, ontvangenVoor, clock.instant());
+        List<UUID> objecten = boek.ontneemInhoud(machtiging, ontvangenVoor, aangekondigdVoor, clock.instant());
         verwijdering.beloof(objecten);
         return objecten.size();
     }

@@ -1,5 +1,7 @@
 package nl.machtigingen.machtiging;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.kluis.Inhoudsleutel;
@@ -20,6 +22,19 @@ public interface Concepten {
 
     /** Stores what a draft is now; whoever was to be reminded of it is to be reminded anew. */
     void wijzig(Concept gewijzigd);
+
+    /** Saved before a moment, not reminded of since, and still there at this instant; the oldest first. */
+    List<MachtigingId> teHerinneren(Instant opgeslagenVoor, Instant nu, int hoogstens);
+
+    /**
+     * Notes that its practice is reminded of a draft.
+     *
+     * @return whether it was to be: saved before that moment, and not reminded of since
+     */
+    boolean herinner(MachtigingId id, Instant opgeslagenVoor, Instant nu);
+
+    /** Past their date at this instant, the oldest first. */
+    List<MachtigingId> verlopen(Instant nu, int hoogstens);
 
     /** Removes it with its key, so that no copy of it can be read any more. */
     void verwijder(MachtigingId id);

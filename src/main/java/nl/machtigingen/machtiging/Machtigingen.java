@@ -59,6 +59,26 @@ public interface Machtigingen {
      */
     List<Samenvatting> zoek(Zoekvraag vraag, Instant nu, @Nullable Plaats na, int hoogstens);
 
+    /** Submitted before a moment, and their end not announced yet; the oldest first. */
+    List<MachtigingId> aanTeKondigen(Instant ingediendVoor, int hoogstens);
+
+    /**
+     * Notes that its practice is told of its end.
+     *
+     * @return whether it was to be told: it is there, and was not told before
+     */
+    boolean kondigAan(MachtigingId id, Instant nu);
+
+    /** Submitted before a moment, and announced before another; the first announced first. */
+    List<MachtigingId> teVerwijderen(Instant ingediendVoor, Instant aangekondigdVoor, int hoogstens);
+
+    /**
+     * Removes it with its history and its key, so that no copy of it can be read any more.
+     *
+     * @return whether it was there
+     */
+    boolean verwijder(MachtigingId id);
+
     /** An insurer used one machtigingsnummer for two machtigingen. */
     final class NummerAlUitgegeven extends Exception {
         private static final long serialVersionUID = 1L;

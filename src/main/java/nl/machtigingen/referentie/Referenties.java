@@ -141,6 +141,16 @@ public final class Referenties {
                 .map(tekst -> JSON.readValue(tekst, soort));
     }
 
+    /**
+     * Takes away what contents could be tried on, inside the open transaction: the machtiging that the calls were about is gone. The referenties stay
+     * taken; the same one again is refused.
+     */
+    public void vergeetInhoud(MachtigingId machtiging) {
+        jdbc.sql("update referentie set vingerafdruk = null where machtiging = :machtiging")
+                .param("machtiging", machtiging.nummer())
+                .update();
+    }
+
     private Optional<Rij> rij(Verzoek verzoek) {
         return jdbc.sql("""
                 select vingerafdruk, correlatie, machtiging, antwoord from referentie

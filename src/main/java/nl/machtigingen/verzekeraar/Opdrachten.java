@@ -3,6 +3,7 @@ package nl.machtigingen.verzekeraar;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import nl.machtigingen.begrippen.MachtigingId;
 
 /** The orders and every attempt at them. Thread-safe; writing joins the open transaction. */
 public interface Opdrachten {
@@ -23,4 +24,7 @@ public interface Opdrachten {
      * @param duur how long the insurer took
      */
     void noteer(Opdracht opdracht, int poging, Bezorguitkomst uitkomst, Duration duur);
+
+    /** Removes the orders of a machtiging and the attempts at them; what was not delivered never will be. */
+    void verwijder(MachtigingId machtiging);
 }

@@ -288,7 +288,7 @@ class HerverpakTest {
         }
 
         Sleutelkolom kolom() {
-            return context.getBean(Sleutelkolom.class);
+            return context.getBean("machtigingsleutels", Sleutelkolom.class);
         }
 
         Map<String, Integer> perHoofdsleutel() {

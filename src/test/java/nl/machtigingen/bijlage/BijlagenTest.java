@@ -196,13 +196,21 @@ class BijlagenTest {
         omgeving.verstrijkt(Duration.ofDays(200));
         Instant grens = omgeving.nu();
         Bijlage nieuwe = omgeving.bewaar(eigenaar, Voorbeeldbestand.pdf(1000, 11), "nieuw.pdf");
-        assertThat(omgeving.bijlagen().metInhoudVanVoor(grens, 1000)).contains(eigenaar.id());
+        assertThat(omgeving.bijlagen().aanTeKondigen(grens, 1000)).contains(eigenaar.id());
+        assertThat(omgeving.bijlagen().teVerwijderen(grens, grens, 1000))
+                .as("nothing goes before its end was announced")
+                .doesNotContain(eigenaar.id());
 
-        assertThat(omgeving.inTransactie(() -> omgeving.bijlagen().verwijderInhoud(eigenaar.id(), grens)))
+        assertThat(omgeving.inTransactie(() -> omgeving.bijlagen().kondigAan(eigenaar.id(), grens)))
+                .contains(oude.ontvangenOp());
+        Instant aangekondigd = omgeving.nu();
+        assertThat(omgeving.bijlagen().aanTeKondigen(grens, 1000)).doesNotContain(eigenaar.id());
+        assertThat(omgeving.bijlagen().teVerwijderen(grens, aangekondigd, 1000)).contains(eigenaar.id());
+        assertThat(omgeving.inTransactie(() -> omgeving.bijlagen().verwijderInhoud(eigenaar.id(), grens, aangekondigd)))
                 .isEqualTo(1);
 
         weigert(Foutcode.BIJ_004, () -> omgeving.lees(eigenaar, oude));
-        assertThat(omgeving.bijlagen().metInhoudVanVoor(grens, 1000)).doesNotContain(eigenaar.id());
+        assertThat(omgeving.bijlagen().teVerwijderen(grens, aangekondigd, 1000)).doesNotContain(eigenaar.id());
         List<Bijlage> alle = omgeving.bijlagen().van(eigenaar.id(), eigenaar.sleutel());
         assertThat(alle).extracting(Bijlage::naam).containsExactly("oud.pdf", "nieuw.pdf");
         assertThat(alle.getFirst().verwijderdOp()).isEqualTo(omgeving.nu());
@@ -288,7 +296,7 @@ class BijlagenTest {
 
         assertThatIllegalStateException().isThrownBy(() -> omgeving.bijlagen().verwijder(eigenaar.id()));
         assertThatIllegalStateException()
-                .isThrownBy(() -> omgeving.bijlagen().verwijderInhoud(eigenaar.id(), omgeving.nu()));
+                .isThrownBy(() -> omgeving.bijlagen().verwijderInhoud(eigenaar.id(), omgeving.nu(), omgeving.nu()));
         assertThatIllegalStateException()
                 .isThrownBy(() -> omgeving.bijlagen().legVast(eigenaar.id(), eigenaar.sleutel(), 1, List.of()));
         assertThatIllegalStateException()

@@ -50,7 +50,8 @@ public final class GatewayUnderTest {
         return Holder.RUNNING;
     }
 
-    private static GatewayUnderTest start() {
+    /** One of its own, for a test that moves the clock over years: the others live in the present. Closed by whoever started it. */
+    static GatewayUnderTest start() {
         Stubs stubs = Stubs.start(0);
         Mailserver mailserver = Mailserver.start(0);
         SettableClock clock = SettableClock.goingOn();
@@ -162,6 +163,13 @@ public final class GatewayUnderTest {
 
     public Mailserver mailserver() {
         return mailserver;
+    }
+
+    /** Stops one of its own. */
+    void stop() {
+        context.close();
+        mailserver.close();
+        stubs.close();
     }
 
     /** For looking at what was kept. */

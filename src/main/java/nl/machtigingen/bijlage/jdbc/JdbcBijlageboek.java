@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,26 +91,59 @@ final class JdbcBijlageboek implements Bijlageboek {
     }
 
     @Override
-    public List<MachtigingId> metInhoudVanVoor(Instant moment, int hoogstens) {
-        return jdbc.sql("""
-                select machtiging from bijlage where ontvangen_op < :moment and verwijderd_op is null
-                group by machtiging order by min(ontvangen_op) limit :hoogstens""")
-                .param("moment", Timestamp.from(moment))
-                .param("hoogstens", hoogstens)
-                .query((rij, i) -> new MachtigingId(rij.getLong(1)))
-                .list();
+    public List<MachtigingId> aanTeKondigen(Instant ontvangenVoor, int hoogstens) {
+        return machtigingen(
+                jdbc.sql("""
+                select machtiging from bijlage
+                where ontvangen_op < :voor and verwijderd_op is null and aangekondigd_op is null and gebeurtenis > 0
+                group by machtiging order by min(ontvangen_op) limit :hoogstens""").param("voor", Timestamp.from(ontvangenVoor)).param("hoogstens", hoogstens));
     }
 
     @Override
-    public List<UUID> ontneemInhoud(MachtigingId machtiging, Instant ontvangenVoor, Instant nu) {
+    public Optional<Instant> kondigAan(MachtigingId machtiging, Instant ontvangenVoor, Instant nu) {
+        return jdbc
+                .sql("""
+                update bijlage set aangekondigd_op = :nu
+                where machtiging = :machtiging and ontvangen_op < :voor and verwijderd_op is null and aangekondigd_op is null
+                    and gebeurtenis > 0
+                returning ontvangen_op""")
+                .param("machtiging", machtiging.nummer())
+                .param("voor", Timestamp.from(ontvangenVoor))
+                .param("nu", Timestamp.from(nu))
+                .query((rij, i) -> rij.getTimestamp(1).toInstant())
+                .list()
+                .stream()
+                .min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public List<MachtigingId> teVerwijderen(Instant ontvangenVoor, Instant aangekondigdVoor, int hoogstens) {
+        return machtigingen(jdbc.sql("""
+                select machtiging from bijlage
+                where ontvangen_op < :voor and verwijderd_op is null and aangekondigd_op <= :aangekondigd
+                group by machtiging order by min(aangekondigd_op) limit :hoogstens""")
+                .param("voor", Timestamp.from(ontvangenVoor))
+                .param("aangekondigd", Timestamp.from(aangekondigdVoor))
+                .param("hoogstens", hoogstens));
+    }
+
+    private static List<MachtigingId> machtigingen(JdbcClient.StatementSpec opdracht) {
+        return opdracht.query((rij, i) -> new MachtigingId(rij.getLong(1))).list();
+    }
+
+    @Override
+    public List<UUID> ontneemInhoud(
+            MachtigingId machtiging, Instant ontvangenVoor, Instant aangekondigdVoor, Instant nu) {
         return losgemaakt(jdbc.sql("""
                 with oud as (select id, object from bijlage
-                             where machtiging = :machtiging and ontvangen_op < :voor and verwijderd_op is null for update),
+                             where machtiging = :machtiging and ontvangen_op < :voor and aangekondigd_op <= :aangekondigd
+                               and verwijderd_op is null for update),
                      ontnomen as (update bijlage b set verwijderd_op = :nu, object = null, sleutel = null
                              from oud where b.id = oud.id)
                 update bijlage_object o set gebonden = false from oud where o.id = oud.object returning o.id""")
                 .param("machtiging", machtiging.nummer())
                 .param("voor", Timestamp.from(ontvangenVoor))
+                .param("aangekondigd", Timestamp.from(aangekondigdVoor))
                 .param("nu", Timestamp.from(nu)));
     }
 

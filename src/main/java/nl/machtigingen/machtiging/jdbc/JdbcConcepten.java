@@ -3,7 +3,9 @@ package nl.machtigingen.machtiging.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.machtigingen.begrippen.AgbCode;
 import nl.machtigingen.begrippen.MachtigingId;
@@ -75,6 +77,39 @@ final class JdbcConcepten implements Concepten {
                 .param("id", id.nummer())
                 .query(byte[].class)
                 .single());
+    }
+
+    @Override
+    public List<MachtigingId> teHerinneren(Instant opgeslagenVoor, Instant nu, int hoogstens) {
+        return jdbc.sql("""
+                select id from concept where opgeslagen_op <= :voor and herinnerd_op is null and bewaard_tot > :nu
+                order by opgeslagen_op limit :hoogstens""")
+                .param("voor", Timestamp.from(opgeslagenVoor))
+                .param("nu", Timestamp.from(nu))
+                .param("hoogstens", hoogstens)
+                .query((rij, i) -> new MachtigingId(rij.getLong("id")))
+                .list();
+    }
+
+    @Override
+    public boolean herinner(MachtigingId id, Instant opgeslagenVoor, Instant nu) {
+        return jdbc.sql("""
+                        update concept set herinnerd_op = :nu
+                        where id = :id and opgeslagen_op <= :voor and herinnerd_op is null and bewaard_tot > :nu""")
+                        .param("id", id.nummer())
+                        .param("voor", Timestamp.from(opgeslagenVoor))
+                        .param("nu", Timestamp.from(nu))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public List<MachtigingId> verlopen(Instant nu, int hoogstens) {
+        return jdbc.sql("select id from concept where bewaard_tot <= :nu order by bewaard_tot limit :hoogstens")
+                .param("nu", Timestamp.from(nu))
+                .param("hoogstens", hoogstens)
+                .query((rij, i) -> new MachtigingId(rij.getLong("id")))
+                .list();
     }
 
     @Override

@@ -191,6 +191,54 @@ final class JdbcMachtigingen implements Machtigingen {
                 .single());
     }
 
+    @Override
+    public List<MachtigingId> aanTeKondigen(Instant ingediendVoor, int hoogstens) {
+        return jdbc.sql("""
+                select id from machtiging where aangekondigd_op is null and ingediend_op < :voor
+                order by ingediend_op limit :hoogstens""")
+                .param("voor", Timestamp.from(ingediendVoor))
+                .param("hoogstens", hoogstens)
+                .query((rij, i) -> new MachtigingId(rij.getLong("id")))
+                .list();
+    }
+
+    @Override
+    public boolean kondigAan(MachtigingId id, Instant nu) {
+        return jdbc.sql("update machtiging set aangekondigd_op = :nu where id = :id and aangekondigd_op is null")
+                        .param("id", id.nummer())
+                        .param("nu", Timestamp.from(nu))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public List<MachtigingId> teVerwijderen(Instant ingediendVoor, Instant aangekondigdVoor, int hoogstens) {
+        return jdbc.sql("""
+                select id from machtiging where aangekondigd_op <= :aangekondigd and ingediend_op < :voor
+                order by aangekondigd_op limit :hoogstens""")
+                .param("aangekondigd", Timestamp.from(aangekondigdVoor))
+                .param("voor", Timestamp.from(ingediendVoor))
+                .param("hoogstens", hoogstens)
+                .query((rij, i) -> new MachtigingId(rij.getLong("id")))
+                .list();
+    }
+
+    @Override
+    public boolean verwijder(MachtigingId id) {
+        // The lock first: whoever adds to its history waits, and then finds nothing to add to.
+        jdbc.sql("select 1 from machtiging where id = :id for update")
+                .param("id", id.nummer())
+                .query(Integer.class)
+                .optional();
+        jdbc.sql("delete from gebeurtenis where machtiging = :id")
+                .param("id", id.nummer())
+                .update();
+        return jdbc.sql("delete from machtiging where id = :id")
+                        .param("id", id.nummer())
+                        .update()
+                == 1;
+    }
+
     private Machtiging machtiging(ResultSet rij, int rijnummer) throws SQLException {
         long id = rij.getLong("id");
         int nummer = rij.getInt("gebeurtenissen");

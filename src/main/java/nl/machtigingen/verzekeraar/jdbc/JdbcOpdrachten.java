@@ -85,6 +85,16 @@ final class JdbcOpdrachten implements Opdrachten {
         }
     }
 
+    @Override
+    public void verwijder(MachtigingId machtiging) {
+        jdbc.sql("delete from poging where opdracht in (select id from opdracht where machtiging = :machtiging)")
+                .param("machtiging", machtiging.nummer())
+                .update();
+        jdbc.sql("delete from opdracht where machtiging = :machtiging")
+                .param("machtiging", machtiging.nummer())
+                .update();
+    }
+
     private static String uitkomst(Bezorguitkomst uitkomst) {
         return switch (uitkomst) {
             case Bezorguitkomst.Beantwoord beantwoord -> "beantwoord";

@@ -102,7 +102,8 @@ class S3OpslagTest {
         long voorheen = bestanden(emmer).size();
 
         omgeving.verstrijkt(Duration.ofDays(1));
-        omgeving.inTransactie(() -> omgeving.bijlagen().verwijderInhoud(eigenaar.id(), omgeving.nu()));
+        omgeving.inTransactie(() -> omgeving.bijlagen().kondigAan(eigenaar.id(), omgeving.nu()));
+        omgeving.inTransactie(() -> omgeving.bijlagen().verwijderInhoud(eigenaar.id(), omgeving.nu(), omgeving.nu()));
         omgeving.doeWatTeDoenStaat();
 
         assertThat(bestanden(emmer)).hasSizeLessThan((int) voorheen);

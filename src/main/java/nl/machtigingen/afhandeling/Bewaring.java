@@ -1,0 +1,176 @@
+package nl.machtigingen.afhandeling;
+
+import java.time.LocalDate;
+import nl.machtigingen.begrippen.MachtigingId;
+import nl.machtigingen.bijlage.Bijlagen;
+import nl.machtigingen.logboek.Handeling;
+import nl.machtigingen.logboek.Logboek;
+import nl.machtigingen.machtiging.Concept;
+import nl.machtigingen.machtiging.Concepten;
+import nl.machtigingen.machtiging.Gebeurtenis;
+import nl.machtigingen.machtiging.Machtiging;
+import nl.machtigingen.machtiging.Machtigingen;
+import nl.machtigingen.machtiging.Stand;
+import nl.machtigingen.notificatie.Notificatie;
+import nl.machtigingen.notificatie.Notificaties;
+import nl.machtigingen.outbox.Verdict;
+import nl.machtigingen.outbox.Worker;
+import nl.machtigingen.referentie.Referenties;
+import nl.machtigingen.verzekeraar.Opdrachten;
+
+/**
+ * Ends what has been kept long enough, after its practice was told (S-76, S-77, S-94, S-163, S-164). What is done, the line in the audit
+ * trail and the end of the work are one transaction. Each looks again whether it is still due: a draft may have been saved or submitted
+ * since the round that promised this.
+ */
+final class Bewaring implements Worker {
+
+    static final String KIND = "bewaring";
+
+    private final Concepten concepten;
+    private final Bijlagen bijlagen;
+    private final Machtigingen machtigingen;
+    private final Opdrachten opdrachten;
+    private final Referenties referenties;
+    private final Notificaties notificaties;
+    private final Mailing mailing;
+    private final Logboek logboek;
+    private final Bewaartermijnen termijnen;
+
+    Bewaring(
+            Concepten concepten,
+            Bijlagen bijlagen,
+            Machtigingen machtigingen,
+            Opdrachten opdrachten,
+            Referenties referenties,
+            Notificaties notificaties,
+            Mailing mailing,
+            Logboek logboek,
+            Bewaartermijnen termijnen) {
+        this.concepten = concepten;
+        this.bijlagen = bijlagen;
+        this.machtigingen = machtigingen;
+        this.opdrachten = opdrachten;
+        this.referenties = referenties;
+        this.notificaties = notificaties;
+        this.mailing = mailing;
+        this.logboek = logboek;
+        this.termijnen = termijnen;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Verdict attempt(String key, int attempt) {
+        Bewaarwerk werk = Bewaarwerk.van(key);
+        MachtigingId id = werk.machtiging();
+        return new Verdict.Done(
+                switch (werk.daad()) {
+                    case CONCEPT_HERINNEREN -> () -> herinner(id);
+                    case CONCEPT_VERWIJDEREN -> () -> verwijderConcept(id);
+                    case BIJLAGEN_AANKONDIGEN -> () -> kondigBijlagenAan(id);
+                    case BIJLAGEN_VERWIJDEREN -> () -> verwijderBijlagen(id);
+                    case MACHTIGING_AANKONDIGEN -> () -> kondigMachtigingAan(id);
+                    case MACHTIGING_VERWIJDEREN -> () -> verwijderMachtiging(id);
+                });
+    }
+
+    private void herinner(MachtigingId id) {
+        if (!concepten.herinner(id, termijnen.herinnerenVoor(), termijnen.nu())) {
+            return;
+        }
+        concepten.zoek(id).ifPresent(concept -> {
+            mailing.nogOpgeslagen(id, concept.versie());
+            meld(concept);
+        });
+    }
+
+    private void verwijderConcept(MachtigingId id) {
+        concepten
+                .vergrendel(id)
+                .filter(concept -> !concept.isBewaardOp(termijnen.nu()))
+                .ifPresent(concept -> {
+                    bijlagen.verwijder(id);
+                    concepten.verwijder(id);
+                    referenties.vergeetInhoud(id);
+                    logboek.schrijfKlok(Handeling.VERWIJDERD_CONCEPT, id);
+                });
+    }
+
+    private void kondigBijlagenAan(MachtigingId id) {
+        machtigingen
+                .vergrendel(id)
+                .ifPresentOrElse(
+                        machtiging -> bijlagen.kondigAan(id, termijnen.bijlagenAankondigenVoor())
+                                .ifPresent(eerste -> meld(
+                                        machtiging,
+                                        Notificatie.Soort.BIJLAGEN_VERLOPEN,
+                                        termijnen.laatsteDagBijlagen(eerste))),
+                        () -> bijlagen.kondigAan(id, termijnen.bijlagenAankondigenVoor()));
+    }
+
+    private void verwijderBijlagen(MachtigingId id) {
+        if (bijlagen.verwijderInhoud(id, termijnen.bijlagenVoor(), termijnen.aangekondigdVoor()) > 0) {
+            logboek.schrijfKlok(Handeling.VERWIJDERD_BIJLAGE, id);
+        }
+    }
+
+    private void kondigMachtigingAan(MachtigingId id) {
+        if (!machtigingen.kondigAan(id, termijnen.nu())) {
+            return;
+        }
+        machtigingen
+                .zoek(id)
+                .ifPresent(machtiging -> meld(
+                        machtiging,
+                        Notificatie.Soort.MACHTIGING_VERLOOPT,
+                        termijnen.laatsteDagMachtiging(machtiging.ingediendOp())));
+    }
+
+    private void verwijderMachtiging(MachtigingId id) {
+        bijlagen.verwijder(id);
+        opdrachten.verwijder(id);
+        referenties.vergeetInhoud(id);
+        if (machtigingen.verwijder(id)) {
+            logboek.schrijfKlok(Handeling.VERWIJDERD_MACHTIGING, id);
+        }
+    }
+
+    private void meld(Concept concept) {
+        Gebeurtenis opslag = concept.opslag();
+        Stand stand = opslag.stand();
+        notificaties.schrijf(
+                concept.instantie(),
+                new Notificatie.Wijziging(
+                        Notificatie.Soort.CONCEPT_VERLOOPT,
+                        concept.id(),
+                        concept.referentie(),
+                        opslag.nummer(),
+                        stand.status(),
+                        stand.beoordelingsstatus(),
+                        null,
+                        null,
+                        null,
+                        Bewaartermijnen.dagVoor(concept.bewaardTot())));
+    }
+
+    private void meld(Machtiging machtiging, Notificatie.Soort soort, LocalDate uiterlijk) {
+        Stand stand = machtiging.stand();
+        notificaties.schrijf(
+                machtiging.instantie(),
+                new Notificatie.Wijziging(
+                        soort,
+                        machtiging.id(),
+                        machtiging.referentie(),
+                        machtiging.gebeurtenissen(),
+                        stand.status(),
+                        stand.beoordelingsstatus(),
+                        stand.machtigingsnummer(),
+                        stand.ingangsdatum(),
+                        stand.einddatum(),
+                        uiterlijk));
+    }
+}
