@@ -12,12 +12,15 @@ import nl.machtigingen.contract.machtiging.DienInResponse;
 import nl.machtigingen.contract.machtiging.Gebeurtenis;
 import nl.machtigingen.contract.machtiging.HaalNotificatiesResponse;
 import nl.machtigingen.contract.machtiging.Machtiging;
+import nl.machtigingen.contract.machtiging.TrekIn;
 import nl.machtigingen.contract.terugkoppeling.MeldStatus;
 import nl.machtigingen.contract.terugkoppeling.MeldStatusResponse;
 import nl.machtigingen.contract.typen.Beoordelingsstatus;
 import nl.machtigingen.contract.typen.Notificatie;
 import nl.machtigingen.contract.typen.Status;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The way back: from the insurer's report to the practice. */
 class TerugkoppelingTest {
@@ -100,6 +103,78 @@ class TerugkoppelingTest {
         assertThat(machtiging.getMachtigingId()).isEqualTo(id);
         assertThat(machtiging.getEinddatum()).isEqualTo(LocalDate.of(2020, 1, 31));
         assertThat(machtiging.getBeoordeling().getVoorwaarde()).isNotEmpty();
+    }
+
+    /** S-120, D57: in whole or in part, and back. */
+    @Test
+    void aRejectionIsCorrectedLater() {
+        String id = deKies.dientIn(Aanvragen.voor(BIJ_DE_POLDER)).getMachtigingId();
+
+        for (Status status : List.of(
+                Status.AFGEWEZEN,
+                Status.GEDEELTELIJK_GOEDGEKEURD,
+                Status.AFGEWEZEN,
+                Status.AFGEWEZEN,
+                Status.GEDEELTELIJK_GOEDGEKEURD,
+                Status.GOEDGEKEURD)) {
+            int volgnummer = deKies.raadpleegt(id).getGebeurtenis().size() + 10;
+            assertThat(dePolder.meldt(Verzekeraar.bericht(id, volgnummer, status))
+                            .getStatus())
+                    .isEqualTo(status);
+        }
+    }
+
+    /** S-129, S-130: past or future, whatever the status; whatever else is known stays. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"OPGESLAGEN", "VERLOPEN", "AANVULLENDE_INFORMATIE_ONTVANGEN"})
+    void anEndDateIsSetAtAnyTime(Status status) throws Exception {
+        String id = deKies.dientIn(Aanvragen.voor(BIJ_DE_POLDER)).getMachtigingId();
+        if (status == Status.INGETROKKEN) {
+            TrekIn intrekking = new TrekIn();
+            intrekking.setReferentie("eind-" + id);
+            intrekking.setMachtigingId(id);
+            intrekking.setReden("Overleden.");
+            Software.met("systeem/tandarts-de-kies")
+                    .machtigingService(gateway.adres("machtiging", "soap11"))
+                    .trekIn(intrekking);
+        } else {
+            dePolder.meldt(Verzekeraar.bericht(id, 2, status));
+        }
+        int volgnummer = 3;
+        for (LocalDate einde : List.of(LocalDate.of(2020, 1, 31), LocalDate.of(2040, 2, 29))) {
+            MeldStatus melding = Verzekeraar.bericht(id, volgnummer++, status);
+            melding.getMelding().setEinddatum(einde);
+
+            dePolder.meldt(melding);
+
+            Machtiging machtiging = deKies.raadpleegt(id);
+            assertThat(machtiging.getEinddatum()).isEqualTo(einde);
+            assertThat(machtiging.getStatus()).isEqualTo(status);
+        }
+    }
+
+    /** S-107, D36: the insurer's number is its own affair, and is not there before it gives it. */
+    @Test
+    void twoInsurersMayGiveTheSameNumber() {
+        Verzekeraar deLinde = Verzekeraar.met("verzekeraar/de-linde", gateway);
+        String bijDePolder = deKies.dientIn(Aanvragen.voor(BIJ_DE_POLDER)).getMachtigingId();
+        String bijDeLinde =
+                deKies.dientIn(Aanvragen.voor(Aanvragen.BIJ_DE_LINDE)).getMachtigingId();
+        dePolder.meldt(Verzekeraar.bericht(bijDePolder, 2, Status.GOEDGEKEURD));
+        assertThat(deKies.raadpleegt(bijDePolder).getMachtigingsnummer()).isNull();
+        String nummer = "G" + bijDePolder;
+        MeldStatus vanDePolder = Verzekeraar.bericht(bijDePolder, 3, Status.GOEDGEKEURD);
+        vanDePolder.getMelding().setMachtigingsnummer(nummer);
+        MeldStatus vanDeLinde = Verzekeraar.bericht(bijDeLinde, 1000, Status.GOEDGEKEURD);
+        vanDeLinde.getMelding().setMachtigingsnummer(nummer);
+
+        dePolder.meldt(vanDePolder);
+        deLinde.meldt(vanDeLinde);
+
+        assertThat(deKies.raadpleegt("9992", nummer).getMachtigingId()).isEqualTo(bijDePolder);
+        assertThat(deKies.raadpleegt("9991", nummer).getMachtigingId()).isEqualTo(bijDeLinde);
     }
 
     /** S-13, S-23: pushed to the registered address, and readable from a cursor: the same lines. */

@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import nl.machtigingen.contract.machtiging.DienIn;
 import nl.machtigingen.contract.machtiging.DienInResponse;
 import nl.machtigingen.contract.machtiging.MachtigingService;
+import nl.machtigingen.contract.machtiging.SlaOp;
+import nl.machtigingen.contract.machtiging.TrekIn;
 import nl.machtigingen.contract.terugkoppeling.MeldStatus;
 import nl.machtigingen.contract.terugkoppeling.TerugkoppelingService;
 import nl.machtigingen.contract.typen.Status;
@@ -48,6 +50,12 @@ final class Uitgangssituatie {
         waarden.put("machtigingVanDeMolaar", bijDeMolaar.getMachtigingId());
         waarden.put("nummerVanDeMolaar", bijDeMolaar.getMachtigingsnummer());
 
+        String ingetrokken = bijDePolder(deKies);
+        gelukt(() -> deKies.trekIn(intrekking(ingetrokken)));
+        waarden.put("ingetrokkenVanDeKies", ingetrokken);
+        waarden.put("conceptVanDeKies", concept(deKies));
+        waarden.put("conceptVanDeMolaar", concept(deMolaar));
+
         waarden.put("machtigingBijDePolder", bijDePolder(deKies));
         String metNummer = bijDePolder(deKies);
         MeldStatus melding = goedkeuring(metNummer);
@@ -77,6 +85,21 @@ final class Uitgangssituatie {
     private static String bijDePolder(MachtigingService deKies) {
         DienIn dienIn = Aanvragen.voor(BIJ_DE_POLDER);
         return gelukt(() -> deKies.dienIn(dienIn)).getMachtigingId();
+    }
+
+    /** With an address, but with nothing else that a submission needs. */
+    private static String concept(MachtigingService praktijk) {
+        SlaOp slaOp = Concepten.bijnaLeeg();
+        slaOp.getEmailadres().add("balie.zwaluwstaart@voorbeeld.example");
+        return gelukt(() -> praktijk.slaOp(slaOp)).getMachtigingId();
+    }
+
+    private static TrekIn intrekking(String machtiging) {
+        TrekIn intrekking = new TrekIn();
+        intrekking.setReferentie("u-" + UUID.randomUUID());
+        intrekking.setMachtigingId(machtiging);
+        intrekking.setReden("Verkeerde kaak gekozen.");
+        return intrekking;
     }
 
     private static MeldStatus goedkeuring(String machtiging) {

@@ -23,8 +23,12 @@ final class Verzekeraar {
     }
 
     static Verzekeraar dePolder(GatewayUnderTest gateway) {
+        return met("verzekeraar/de-polder", gateway);
+    }
+
+    static Verzekeraar met(String certificaat, GatewayUnderTest gateway) {
         return new Verzekeraar(
-                Software.met("verzekeraar/de-polder").terugkoppelingService(gateway.adres("terugkoppeling", "soap12")));
+                Software.met(certificaat).terugkoppelingService(gateway.adres("terugkoppeling", "soap12")));
     }
 
     MeldStatusResponse meldt(MeldStatus bericht) {

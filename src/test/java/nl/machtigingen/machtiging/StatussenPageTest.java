@@ -35,6 +35,14 @@ class StatussenPageTest {
                         Arrays.stream(Status.values()).map(Enum::name).toList());
     }
 
+    /** Who searches can name every status at once, and none twice needs to. */
+    @Test
+    void aSearchCanNameEveryStatus() throws IOException {
+        assertThat(Files.readString(Path.of("xsd/machtiging-v1.xsd")))
+                .containsOnlyOnce("<xs:element name=\"status\" type=\"typen:Status\" minOccurs=\"0\" maxOccurs=\""
+                        + Status.values().length + "\">");
+    }
+
     private static String page() {
         return """
                 # Statussen
