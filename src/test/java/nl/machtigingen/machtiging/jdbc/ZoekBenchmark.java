@@ -26,7 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Search among many machtigingen: how long a page takes, and how PostgreSQL goes about it. See {@code bench/README.md}.
  *
  * <p>One practice has a tenth of all rows, more than any real one; the others have a few hundred each. Among the rows of the large
- * practice one in ten thousand is of a rare verstrekking, and the oldest thousand wait for information.
+ * practice one in ten thousand is of a rare verstrekking, and the oldest thousand wait for information. There is a draft to every hundred
+ * machtigingen.
  */
 public final class ZoekBenchmark {
 
@@ -90,7 +91,18 @@ public final class ZoekBenchmark {
                     sha256(int8send(-i)),
                     (select string_agg(sha256(int8send(i * 100 + j)), null) from generate_series(1, 48) j)
                 from generate_series(1, :rijen) i""").param("rijen", rijen).update();
+        jdbc.sql("""
+                insert into concept (id, agb, zorgverlener_agb, uzovi, referentie, zorgsoort, verstrekking, grondslag,
+                    opgeslagen_op, bewaard_tot, versie, verzekerde_index, sleutel, inhoud)
+                select :rijen + i,
+                    case when i % 10 = 0 then '06000001' else to_char(12000000 + i % 5003, 'FM00000000') end,
+                    to_char(12900000 + i % 7, 'FM00000000'), (array['9991','9992','9993'])[1 + i % 3], 'c-' || i, 'MONDZORG',
+                    'M' || to_char(i / 10 % 20, 'FM00'), 'ZVW', timestamptz '2024-01-01' + i * 100 * interval '1 second',
+                    timestamptz '2026-02-01', 1, sha256(int8send(i % (:rijen / 2))), sha256(int8send(-i)),
+                    (select string_agg(sha256(int8send(i * 100 + j)), null) from generate_series(1, 48) j)
+                from generate_series(1, :rijen / 100) i""").param("rijen", rijen).update();
         jdbc.sql("vacuum analyze machtiging").update();
+        jdbc.sql("vacuum analyze concept").update();
     }
 
     private Map<String, Vraag> zoekvragen() {
@@ -106,6 +118,7 @@ public final class ZoekBenchmark {
         vragen.put("large practice, rare verstrekking", vraag(GROOT).verstrekking("ZELDZAAM"));
         vragen.put("large practice, insurer that has none of it", vraag(GROOT).uzovi("9999"));
         vragen.put("large practice, one person", vraag(GROOT).persoon(persoon(10)));
+        vragen.put("large practice, drafts", vraag(GROOT).status(Status.OPGESLAGEN));
         vragen.put("small practice, first page", vraag(KLEIN));
         vragen.put("small practice, one person", vraag(KLEIN).persoon(persoon(501)));
         vragen.put("small practice, status that it has not", vraag(KLEIN).status(Status.INGETROKKEN));
