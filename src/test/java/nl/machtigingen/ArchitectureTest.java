@@ -39,6 +39,7 @@ class ArchitectureTest {
             "koppelvlak",
             "afhandeling",
             "referentie",
+            "mogelijkheden",
             "formulier",
             "cov",
             "verzekeraar",

@@ -26,6 +26,10 @@ public enum Foutcode {
             Schuldige.AANROEPER,
             "Het certificaat heeft het recht niet dat deze handeling vraagt.",
             "Laat de contactpersoon van de AGB-code het recht toekennen."),
+    AUT_006(
+            Schuldige.AANROEPER,
+            "Deze zorgverlenersoort mag deze zorgsoort niet aanvragen.",
+            "Controleer de AGB-codes en de zorgsoort; raadpleegMogelijkheden noemt wat kan."),
     COV_001(Schuldige.AANROEPER, "De verzekerde is niet gevonden.", "Controleer de zoekgegevens en de peildatum."),
     COV_002(
             Schuldige.AANROEPER,
@@ -39,6 +43,14 @@ public enum Foutcode {
             Schuldige.GATEWAY,
             "De controle op verzekeringsrecht is niet bereikbaar. Er is niets ingediend.",
             "Herhaal het verzoek later met dezelfde referentie."),
+    MOG_001(
+            Schuldige.AANROEPER,
+            "De verzekeraar neemt deze aanvraag niet via dit portaal aan.",
+            "Vraag aan langs de weg die bij de fout wordt genoemd."),
+    MOG_002(
+            Schuldige.AANROEPER,
+            "De verzekeraar neemt een aanvraag met deze peildatum niet aan.",
+            "Kies een peildatum binnen de grens die bij de fout wordt genoemd."),
     VAL_001(
             Schuldige.AANROEPER,
             "Het bericht voldoet niet aan het schema of is geen bericht voor deze dienst.",

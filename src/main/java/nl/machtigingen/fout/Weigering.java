@@ -46,6 +46,39 @@ public final class Weigering extends RuntimeException {
         return new Weigering(code, code.omschrijving(), veld, List.of(), null);
     }
 
+    /** AUT-006: not this kind of care for this kind of provider. */
+    public static Weigering zorgverlenersoort() {
+        return van(Foutcode.AUT_006);
+    }
+
+    /**
+     * MOG-001 with the way that is open.
+     *
+     * @param weg how to ask, in Dutch, as part of a sentence
+     */
+    public static Weigering anderKanaal(String weg) {
+        return new Weigering(
+                Foutcode.MOG_001, Foutcode.MOG_001.wanneer() + " Vraag aan: " + weg + ".", null, List.of(), null);
+    }
+
+    /**
+     * MOG-002 with how far the insurer goes.
+     *
+     * @param terugwerkendeDagen zero when it goes back not at all
+     */
+    public static Weigering peildatumTeVer(int terugwerkendeDagen, int vooruitDagen) {
+        String terug = terugwerkendeDagen == 0
+                ? "met terugwerkende kracht kan niet"
+                : "ten hoogste " + terugwerkendeDagen + " dagen terug, en minder dan twee jaar";
+        return new Weigering(
+                Foutcode.MOG_002,
+                Foutcode.MOG_002.wanneer() + " De grens: " + terug + "; ten hoogste " + vooruitDagen
+                        + " dagen vooruit.",
+                null,
+                List.of(),
+                null);
+    }
+
     /** VAL-001 with every finding of the schema check; the first gives the place. */
     public static Weigering schema(List<Bevinding> bevindingen) {
         return new Weigering(
