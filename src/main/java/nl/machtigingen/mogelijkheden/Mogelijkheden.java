@@ -3,9 +3,11 @@ package nl.machtigingen.mogelijkheden;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.machtigingen.begrippen.AgbCode;
 import nl.machtigingen.begrippen.Peildatum;
 import nl.machtigingen.begrippen.Uzovi;
@@ -17,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Who may ask what of whom, and by which channel: S-15, S-40..S-55, S-67..S-70. Thread-safe. */
 public final class Mogelijkheden {
 
-    private final Supplier<Verzekeraarslijst> verzekeraars;
     private final Supplier<Mogelijkhedentabel> tabel;
 
-    /** The suppliers give the rules in force; they are asked anew with every question. */
-    Mogelijkheden(Supplier<Verzekeraarslijst> verzekeraars, Supplier<Mogelijkhedentabel> tabel) {
-        this.verzekeraars = verzekeraars;
+    /** The supplier gives the rules in force; it is asked anew with every question. */
+    Mogelijkheden(Supplier<Mogelijkhedentabel> tabel) {
         this.tabel = tabel;
     }
 
@@ -38,7 +38,7 @@ public final class Mogelijkheden {
     public List<Mogelijkheid> van(AgbCode agb, @Nullable Uzovi uzovi, @Nullable Zorgsoort zorgsoort, LocalDate dag) {
         Mogelijkhedentabel nu = tabel.get();
         List<Mogelijkheid> gevonden = new ArrayList<>();
-        for (Zorgverzekeraar verzekeraar : verzekeraars.get().alle()) {
+        for (Zorgverzekeraar verzekeraar : nu.verzekeraars().alle()) {
             for (Uzovi code : verzekeraar.codes()) {
                 if (uzovi == null || uzovi.equals(code)) {
                     gevonden.addAll(van(nu, verzekeraar, code, agb, zorgsoort, dag));
@@ -56,7 +56,9 @@ public final class Mogelijkheden {
             @Nullable Zorgsoort zorgsoort,
             LocalDate dag) {
         Regelkader kader = new Regelkader(verzekeraar, code, tabel.peildatum(verzekeraar));
-        List<Rij> rijen = tabel.rijen(verzekeraar, agb, dag);
+        List<Rij> rijen = tabel.rijen(verzekeraar, agb, dag).stream()
+                .filter(rij -> rij.staatOpenVoor(agb))
+                .toList();
         List<Mogelijkheid> gevonden = new ArrayList<>();
         for (Zorgsoort soort : Zorgsoort.values()) {
             if (zorgsoort != null && zorgsoort != soort || !tabel.mag(agb, soort, dag)) {
@@ -93,7 +95,7 @@ public final class Mogelijkheden {
         }
 
         private Mogelijkheid mogelijk(Rij rij, @Nullable String specialisme, String verstrekking) {
-            boolean elke = verstrekking.endsWith("*");
+            boolean elke = verstrekking.equals(Mogelijkhedentabel.ELKE);
             return new Mogelijkheid(
                     code,
                     verzekeraar.naam(),
@@ -105,8 +107,8 @@ public final class Mogelijkheden {
                     PORTAAL,
                     peildatum.terug(),
                     peildatum.vooruit(),
-                    rij.periode().van(),
-                    rij.periode().tot(),
+                    rij.geldigheid().van(),
+                    rij.geldigheid().tot(),
                     rij.demonstratie());
         }
 
@@ -125,7 +127,7 @@ public final class Mogelijkheden {
                 || zorgverlener != null && !nu.mag(zorgverlener, vraag.zorgsoort(), dag)) {
             return new Toetsuitkomst.ZorgverlenersoortMagNiet();
         }
-        Zorgverzekeraar verzekeraar = verzekeraars.get().zoek(vraag.uzovi()).orElse(null);
+        Zorgverzekeraar verzekeraar = nu.verzekeraars().zoek(vraag.uzovi()).orElse(null);
         Optional<Rij> rij = verzekeraar == null ? Optional.empty() : rij(nu, verzekeraar, vraag);
         if (verzekeraar == null || rij.isEmpty()) {
             return new Toetsuitkomst.AndereWeg(nu.kanaal(verzekeraar, vraag.zorgsoort()));
@@ -137,17 +139,23 @@ public final class Mogelijkheden {
                 : new Toetsuitkomst.PeildatumMagNiet(peildatum.terug(), peildatum.vooruit());
     }
 
+    /** The line by which the organisation asks; the person needs one as well, perhaps another. */
     private static Optional<Rij> rij(Mogelijkhedentabel tabel, Zorgverzekeraar verzekeraar, Toetsvraag vraag) {
-        LocalDate dag = vraag.peildatum().datum();
         AgbCode zorgverlener = vraag.zorgverlener();
-        String soortVanPersoon = zorgverlener == null ? null : tabel.soorten().van(zorgverlener);
-        return tabel.rijen(verzekeraar, vraag.instantie(), dag).stream()
+        if (zorgverlener != null
+                && passend(tabel, verzekeraar, zorgverlener, vraag).findAny().isEmpty()) {
+            return Optional.empty();
+        }
+        return passend(tabel, verzekeraar, vraag.instantie(), vraag)
+                .filter(rij -> rij.staatOpenVoor(vraag.instantie()))
+                .min(Comparator.comparing(Rij::verzekeraars, Verzekeraarskeuze.BIJZONDER_EERST));
+    }
+
+    private static Stream<Rij> passend(
+            Mogelijkhedentabel tabel, Zorgverzekeraar verzekeraar, AgbCode agb, Toetsvraag vraag) {
+        return tabel.rijen(verzekeraar, agb, vraag.peildatum().datum()).stream()
                 .filter(rij -> rij.zorgsoort() == vraag.zorgsoort())
-                .filter(rij ->
-                        soortVanPersoon == null || rij.zorgverlenersoorten().contains(soortVanPersoon))
-                .filter(rij -> rij.past(vraag.specialisme(), vraag.verstrekking()))
-                .min((een, ander) -> Boolean.compare(
-                        ander.verzekeraars().noemt(), een.verzekeraars().noemt()));
+                .filter(rij -> rij.past(vraag.specialisme(), vraag.verstrekking()));
     }
 
     private static boolean ligtBinnen(Peildatum peildatum, LocalDate vandaag, Peildatumregel regel) {

@@ -1,11 +1,12 @@
 package nl.machtigingen.mogelijkheden;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import nl.machtigingen.begrippen.AgbCode;
 import nl.machtigingen.begrippen.Zorgsoort;
+import nl.machtigingen.regelset.Geldigheid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,18 @@ import org.jspecify.annotations.Nullable;
  * in the file. Immutable.
  */
 record Mogelijkhedentabel(
-        Aanvragersoort soorten, List<Rij> rijen, List<Peildatumregel> peildata, List<Kanaalregel> kanalen) {
+        Verzekeraarslijst verzekeraars,
+        Aanvragersoort soorten,
+        List<Rij> rijen,
+        List<Peildatumregel> peildata,
+        List<Kanaalregel> kanalen) {
+
+    /** Stands for every verstrekking. */
+    static final String ELKE = "*";
+
+    private static final Kanaal PAPIER =
+            new Kanaal(Kanaal.Soort.PAPIER, null, "Wat niet in de lijst staat, wordt op papier aangevraagd.");
+    private static final Peildatumregel NERGENS = new Peildatumregel(Verzekeraarskeuze.IEDEREEN, 0, 0);
 
     Mogelijkhedentabel {
         rijen = List.copyOf(rijen);
@@ -26,7 +38,7 @@ record Mogelijkhedentabel(
      *
      * @param zorgverlenersoorten who may, as {@link Aanvragersoort} tells them apart
      * @param specialismen empty for all, and for care without one
-     * @param verstrekkingen codes; one that ends in {@code *} stands for all that begin so
+     * @param verstrekkingen codes; {@code *} stands for all
      * @param instanties the only organisations that may, where an agreement is with some (S-70); empty for all
      * @param formulier code of the form; absent when it is the code of the verstrekking
      */
@@ -39,7 +51,7 @@ record Mogelijkhedentabel(
             Set<AgbCode> instanties,
             @Nullable String naam,
             @Nullable String formulier,
-            Periode periode,
+            Geldigheid geldigheid,
             boolean demonstratie) {
 
         Rij {
@@ -52,13 +64,12 @@ record Mogelijkhedentabel(
         /** A request without a specialisme fits only where none is asked: leaving it out must not widen what is possible. */
         boolean past(@Nullable String specialisme, String verstrekking) {
             return (specialismen.isEmpty() || specialisme != null && specialismen.contains(specialisme))
-                    && verstrekkingen.stream().anyMatch(code -> dekt(code, verstrekking));
+                    && verstrekkingen.stream().anyMatch(code -> code.equals(ELKE) || code.equals(verstrekking));
         }
 
-        private static boolean dekt(String code, String verstrekking) {
-            return code.endsWith("*")
-                    ? verstrekking.startsWith(code.substring(0, code.length() - 1))
-                    : code.equals(verstrekking);
+        /** Whether the agreement behind it, if there is one, is with this organisation. */
+        boolean staatOpenVoor(AgbCode instantie) {
+            return instanties.isEmpty() || instanties.contains(instantie);
         }
     }
 
@@ -87,39 +98,35 @@ record Mogelijkhedentabel(
         String soort = soorten.van(agb);
         return rijen.stream()
                 .anyMatch(rij -> rij.zorgsoort() == zorgsoort
-                        && rij.periode().bevat(dag)
+                        && rij.geldigheid().geldtOp(dag)
                         && rij.zorgverlenersoorten().contains(soort));
     }
 
-    /** What this provider may ask of this insurer on a day, of every kind of care. */
+    /** What this kind of provider may ask of this insurer on a day, of every kind of care. */
     List<Rij> rijen(Zorgverzekeraar verzekeraar, AgbCode agb, LocalDate dag) {
         return rijen.stream()
                 .filter(rij -> rij.verzekeraars().geldtVoor(verzekeraar))
-                .filter(rij -> rij.periode().bevat(dag))
+                .filter(rij -> rij.geldigheid().geldtOp(dag))
                 .filter(rij -> rij.zorgverlenersoorten().contains(soorten.van(agb)))
-                .filter(rij -> rij.instanties().isEmpty() || rij.instanties().contains(agb))
                 .toList();
     }
 
+    /** How far this insurer goes; one of whom nothing is said goes nowhere. */
     Peildatumregel peildatum(Zorgverzekeraar verzekeraar) {
         return peildata.stream()
                 .filter(regel -> regel.verzekeraars().geldtVoor(verzekeraar))
-                .min((een, ander) -> Boolean.compare(
-                        ander.verzekeraars().noemt(), een.verzekeraars().noemt()))
-                .orElse(new Peildatumregel(Verzekeraarskeuze.IEDEREEN, 0, 0));
+                .min(Comparator.comparing(Peildatumregel::verzekeraars, Verzekeraarskeuze.BIJZONDER_EERST))
+                .orElse(NERGENS);
     }
 
+    /** The other way; paper where nothing better is known (S-68), as for an insurer that nobody knows. */
     Kanaal kanaal(@Nullable Zorgverzekeraar verzekeraar, Zorgsoort zorgsoort) {
-        Optional<Kanaalregel> gevonden = verzekeraar == null
-                ? Optional.empty()
-                : kanalen.stream()
-                        .filter(regel -> regel.verzekeraars().geldtVoor(verzekeraar))
-                        .filter(regel -> regel.zorgsoorten().isEmpty()
-                                || regel.zorgsoorten().contains(zorgsoort))
-                        .min((een, ander) -> Boolean.compare(
-                                ander.verzekeraars().noemt(), een.verzekeraars().noemt()));
-        return gevonden.map(Kanaalregel::kanaal)
-                .orElse(new Kanaal(
-                        Kanaal.Soort.PAPIER, null, "Wat niet in de lijst staat, wordt op papier aangevraagd."));
+        return kanalen.stream()
+                .filter(regel -> verzekeraar != null && regel.verzekeraars().geldtVoor(verzekeraar))
+                .filter(regel ->
+                        regel.zorgsoorten().isEmpty() || regel.zorgsoorten().contains(zorgsoort))
+                .min(Comparator.comparing(Kanaalregel::verzekeraars, Verzekeraarskeuze.BIJZONDER_EERST))
+                .map(Kanaalregel::kanaal)
+                .orElse(PAPIER);
     }
 }

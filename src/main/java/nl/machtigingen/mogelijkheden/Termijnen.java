@@ -5,15 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import nl.machtigingen.begrippen.Uzovi;
 import nl.machtigingen.begrippen.Zorgsoort;
+import nl.machtigingen.regelset.Geldigheid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What insurers promise about time: one rule file. The most particular line wins: one that names the insurer before one for all,
- * then one that names the zorgsoort, then the first in the file. Immutable.
+ * What insurers promise about time. The most particular line wins: one that names the insurer before one for all, then one that
+ * names the zorgsoort, then the first. Immutable.
  */
-record Termijnen(List<Antwoordregel> antwoorden, List<Geldigheidregel> geldigheden) {
+record Termijnen(
+        Verzekeraarslijst verzekeraars, List<Regel<Antwoord>> antwoorden, List<Regel<Geldigheidsduur>> geldigheden) {
 
     Termijnen {
         antwoorden = List.copyOf(antwoorden);
@@ -21,24 +23,20 @@ record Termijnen(List<Antwoordregel> antwoorden, List<Geldigheidregel> geldighed
     }
 
     /**
-     * For whom a line is meant, and when.
+     * One line.
      *
      * @param zorgsoorten empty for every kind
      */
-    record Bereik(Verzekeraarskeuze verzekeraars, Set<Zorgsoort> zorgsoorten, Periode periode, String bron) {
+    record Regel<T>(Verzekeraarskeuze verzekeraars, Set<Zorgsoort> zorgsoorten, Geldigheid geldigheid, T waarde) {
 
-        Bereik {
+        Regel {
             zorgsoorten = Set.copyOf(zorgsoorten);
         }
 
-        boolean bevat(Zorgverzekeraar verzekeraar, @Nullable Zorgsoort zorgsoort, LocalDate dag) {
+        private boolean geldtVoor(Zorgverzekeraar verzekeraar, @Nullable Zorgsoort zorgsoort, LocalDate dag) {
             return verzekeraars.geldtVoor(verzekeraar)
                     && (zorgsoorten.isEmpty() || zorgsoort != null && zorgsoorten.contains(zorgsoort))
-                    && periode.bevat(dag);
-        }
-
-        int gewicht() {
-            return (verzekeraars.noemt() ? 2 : 0) + (zorgsoorten.isEmpty() ? 0 : 1);
+                    && geldigheid.geldtOp(dag);
         }
     }
 
@@ -48,29 +46,24 @@ record Termijnen(List<Antwoordregel> antwoorden, List<Geldigheidregel> geldighed
      * @param verwacht what is usual
      * @param uiterlijk what is promised in any case; the same as {@code verwacht} where only one term is known
      */
-    record Antwoordregel(Bereik bereik, Termijn verwacht, Termijn uiterlijk) {}
+    record Antwoord(Termijn verwacht, Termijn uiterlijk) {}
 
-    record Geldigheidregel(Bereik bereik, Geldigheid geldigheid) {}
-
-    Optional<Antwoordregel> antwoord(Zorgverzekeraar verzekeraar, @Nullable Zorgsoort zorgsoort, LocalDate dag) {
-        return beste(antwoorden, Antwoordregel::bereik, verzekeraar, zorgsoort, dag);
+    Optional<Antwoord> antwoord(Uzovi uzovi, @Nullable Zorgsoort zorgsoort, LocalDate dag) {
+        return beste(antwoorden, uzovi, zorgsoort, dag);
     }
 
-    Optional<Geldigheid> geldigheid(Zorgverzekeraar verzekeraar, @Nullable Zorgsoort zorgsoort, LocalDate dag) {
-        return beste(geldigheden, Geldigheidregel::bereik, verzekeraar, zorgsoort, dag)
-                .map(Geldigheidregel::geldigheid);
+    Optional<Geldigheidsduur> geldigheid(Uzovi uzovi, @Nullable Zorgsoort zorgsoort, LocalDate dag) {
+        return beste(geldigheden, uzovi, zorgsoort, dag);
     }
 
-    private static <T> Optional<T> beste(
-            List<T> regels,
-            Function<T, Bereik> bereik,
-            Zorgverzekeraar verzekeraar,
-            @Nullable Zorgsoort zorgsoort,
-            LocalDate dag) {
-        return regels.stream()
-                .filter(regel -> bereik.apply(regel).bevat(verzekeraar, zorgsoort, dag))
-                .sorted(Comparator.comparingInt(
-                        (T regel) -> -bereik.apply(regel).gewicht()))
-                .findFirst();
+    private <T> Optional<T> beste(List<Regel<T>> regels, Uzovi uzovi, @Nullable Zorgsoort zorgsoort, LocalDate dag) {
+        return verzekeraars
+                .zoek(uzovi)
+                .flatMap(verzekeraar -> regels.stream()
+                        .filter(regel -> regel.geldtVoor(verzekeraar, zorgsoort, dag))
+                        .min(Comparator.comparing(
+                                        (Regel<T> regel) -> regel.verzekeraars(), Verzekeraarskeuze.BIJZONDER_EERST)
+                                .thenComparing(regel -> regel.zorgsoorten().isEmpty()))
+                        .map(Regel::waarde));
     }
 }

@@ -1,5 +1,6 @@
 package nl.machtigingen.mogelijkheden;
 
+import java.util.Comparator;
 import java.util.Set;
 
 /**
@@ -11,16 +12,15 @@ record Verzekeraarskeuze(Set<String> ids) {
 
     static final Verzekeraarskeuze IEDEREEN = new Verzekeraarskeuze(Set.of());
 
+    /** What names an insurer goes before what is said of all. */
+    static final Comparator<Verzekeraarskeuze> BIJZONDER_EERST =
+            Comparator.comparing(keuze -> keuze.ids().isEmpty());
+
     Verzekeraarskeuze {
         ids = Set.copyOf(ids);
     }
 
     boolean geldtVoor(Zorgverzekeraar verzekeraar) {
         return ids.isEmpty() ? !verzekeraar.demonstratie() : ids.contains(verzekeraar.id());
-    }
-
-    /** Whether it speaks of insurers by name; such a line goes before one for all. */
-    boolean noemt() {
-        return !ids.isEmpty();
     }
 }

@@ -25,4 +25,8 @@ public final class Verzekeraarslijst {
     public Optional<Zorgverzekeraar> zoek(Uzovi uzovi) {
         return Optional.ofNullable(perCode.get(uzovi));
     }
+
+    boolean kent(String id) {
+        return verzekeraars.stream().anyMatch(verzekeraar -> verzekeraar.id().equals(id));
+    }
 }

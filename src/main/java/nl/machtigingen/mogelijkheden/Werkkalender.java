@@ -14,6 +14,11 @@ final class Werkkalender {
 
     private Werkkalender() {}
 
+    /** The Dutch calendar day of a moment. */
+    static LocalDate dag(Instant moment) {
+        return moment.atZone(NEDERLAND).toLocalDate();
+    }
+
     static boolean isWerkdag(LocalDate dag) {
         DayOfWeek weekdag = dag.getDayOfWeek();
         return weekdag != DayOfWeek.SATURDAY
@@ -23,7 +28,7 @@ final class Werkkalender {
 
     /** The first moment that lies behind so many working days after the day of {@code begin}, which itself does not count. */
     static Instant naWerkdagen(Instant begin, int aantal) {
-        LocalDate dag = begin.atZone(NEDERLAND).toLocalDate();
+        LocalDate dag = dag(begin);
         for (int geteld = 0; geteld < aantal; ) {
             dag = dag.plusDays(1);
             if (isWerkdag(dag)) {
