@@ -3,9 +3,7 @@ package nl.machtigingen.mogelijkheden;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import nl.machtigingen.regelset.OngeldigeRegel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,14 +18,7 @@ class GebrokenRegelsTest {
 
     @BeforeEach
     void eenKopieVanDeGeleverdeRegels() throws IOException {
-        try (Stream<Path> bestanden = Files.walk(Regelfixture.MAP)) {
-            for (Path bestand :
-                    bestanden.filter(naam -> naam.toString().endsWith(".xml")).toList()) {
-                Path doel = map.resolve(Regelfixture.MAP.relativize(bestand).toString());
-                Files.createDirectories(doel.resolve(".."));
-                Files.copy(bestand, doel);
-            }
-        }
+        RegelsKopie.van(Regelfixture.MAP, map);
     }
 
     @ParameterizedTest(name = "{0}: {1} -> {2}")
@@ -55,9 +46,7 @@ class GebrokenRegelsTest {
                 "feiten/feiten.xml | naam=\"spoed\" | naam=\"opname\" | opname staat er al"
             })
     void areRefused(String bestand, String goed, String fout, String reden) throws IOException {
-        Path doel = map.resolve(bestand);
-        String tekst = Files.readString(doel);
-        Files.writeString(doel, tekst.replaceFirst(java.util.regex.Pattern.quote(goed), fout));
+        RegelsKopie.vervang(map.resolve(bestand), goed, fout);
 
         assertThatThrownBy(() -> Regelfixture.uit(map))
                 .isInstanceOf(OngeldigeRegel.class)
