@@ -305,6 +305,47 @@ class ConceptTest {
         assertThat(rijen("machtiging", id)).isEqualTo(1);
     }
 
+    /** The first of two equal calls commits just between the two looks of the second: at its referentie, and at the draft. */
+    @Test
+    void anEqualCallThatFindsTheDraftGoneGetsTheAnswerOfTheFirst() throws Exception {
+        String id =
+                deKies.slaOp(Concepten.volledig(Aanvragen.BIJ_DE_LINDE, "M01")).getMachtigingId();
+        DienIn indiening = Concepten.indiening(id);
+        deKies.dienIn(indiening);
+        gateway.jdbc()
+                .sql("create table nog_niet_zichtbaar as select * from referentie where referentie = :referentie")
+                .param("referentie", indiening.getReferentie())
+                .update();
+        gateway.jdbc()
+                .sql("delete from referentie where referentie = :referentie")
+                .param("referentie", indiening.getReferentie())
+                .update();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<String> tweede = gateway.transactie().execute(status -> {
+                gateway.jdbc()
+                        .sql("lock table concept in access exclusive mode")
+                        .update();
+                Future<String> wacht = executor.submit(() -> uitkomst(() -> deKies.dienIn(indiening)));
+                Await.until("the second call at the draft", this::wachtendenOpConcept, wachtenden -> wachtenden > 0);
+                gateway.jdbc()
+                        .sql("insert into referentie select * from nog_niet_zichtbaar")
+                        .update();
+                return wacht;
+            });
+
+            assertThat(tweede.get()).isEqualTo("gelukt");
+        } finally {
+            gateway.jdbc().sql("drop table nog_niet_zichtbaar").update();
+        }
+    }
+
+    private long wachtendenOpConcept() {
+        return gateway.jdbc()
+                .sql("select count(*) from pg_locks where relation = 'concept'::regclass and not granted")
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void aDraftIsSubmittedOnce() throws Exception {
         SlaOp slaOp = Concepten.volledig(Aanvragen.BIJ_DE_LINDE, "M01");

@@ -18,6 +18,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The whole gateway on free ports, with its own database, the sample certificates and the stubs. Started once per test JVM and shared:
@@ -170,6 +171,11 @@ public final class GatewayUnderTest {
         context.close();
         mailserver.close();
         stubs.close();
+    }
+
+    /** For holding what the gateway needs, so that things happen in a chosen order. */
+    TransactionTemplate transactie() {
+        return context.getBean(TransactionTemplate.class);
     }
 
     /** For looking at what was kept. */
