@@ -9,6 +9,7 @@
  *   <li><b>AGB-code</b>: eight digits for a care provider or organisation; the first two are the zorgverlenersoort (Vektis, D28).
  *   <li><b>beoordeling</b>: the insurer's judgement: besluit, reason, conditions, what is granted per prestatie (S-113..S-115).
  *   <li><b>beoordelingsstatus</b>: how far the judging is; a field apart from the status (domain facts 6.1).
+ *   <li><b>bijlage</b>: a file that came with a request or with later information (S-86, S-159).
  *   <li><b>COV</b>: controle op verzekeringsrecht, the lookup of who is insured where (S-14).
  *   <li><b>dekking</b>: the insurance that the request is held against (contract).
  *   <li><b>gebeurtenis</b>: one line of a machtiging's history; never changed afterwards (contract).
