@@ -109,6 +109,7 @@ public final class Demo {
     private String[] settings(Stubs stubs, Mailserver mailserver) {
         Map<String, String> settings = new LinkedHashMap<>(mail(mailserver));
         settings.put("gateway.database.map", data().resolve("postgres").toString());
+        settings.put("gateway.bijlage.map", data().resolve("bijlagen").toString());
         settings.put("gateway.register.bestand", register(stubs).toString());
         settings.put("gateway.cov.adres", stubs.url("/cov").toString());
         // whoever stops a stub and starts it again wants to see the delivery, not wait a quarter of an hour for it

@@ -21,6 +21,9 @@ final class Footprint {
             union all
             select 'concept ' || count(*) || coalesce(md5(string_agg(md5(t::text), '' order by t.id)), '') from concept t
             union all
+            select 'bijlage ' || count(*) || coalesce(md5(string_agg(md5(t::text), '' order by t.id)), '')
+              from bijlage t where t.machtiging not in (:underWay)
+            union all
             select 'gebeurtenis ' || count(*) || coalesce(md5(string_agg(md5(t::text), '' order by t.machtiging, t.nummer)), '')
               from gebeurtenis t where t.machtiging not in (:underWay)
             union all

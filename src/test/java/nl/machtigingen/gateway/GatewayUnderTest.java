@@ -76,6 +76,7 @@ public final class GatewayUnderTest {
                 "gateway.register.bestand", registerMet(stubs.url().toString()).toString());
         settings.put("gateway.kluis.bestand", eigenKluis().toString());
         settings.put("gateway.kluis.reload-interval", "1s");
+        settings.put("gateway.bijlage.map", eigenBijlagen().toString());
         settings.put("gateway.cov.adres", stubs.url() + "/cov");
         settings.put("gateway.cov.antwoord", "2s");
         settings.put("gateway.dien-in.gelijktijdig", String.valueOf(INDIENINGEN_TEGELIJK));
@@ -118,6 +119,15 @@ public final class GatewayUnderTest {
             Path copy = Files.createTempFile("kluis", ".p12");
             copy.toFile().deleteOnExit();
             return Files.copy(Path.of("certs-sample/kluis.p12"), copy, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Files of this gateway only; under target, so that they go with the next build. */
+    private static Path eigenBijlagen() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bijlagen");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

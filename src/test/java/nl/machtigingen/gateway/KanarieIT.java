@@ -23,19 +23,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.machtigingen.contract.machtiging.ControleerVerzekering;
 import nl.machtigingen.contract.machtiging.DienIn;
+import nl.machtigingen.contract.machtiging.HaalBijlage;
+import nl.machtigingen.contract.machtiging.HaalDocument;
 import nl.machtigingen.contract.machtiging.HaalNotificatieAdres;
 import nl.machtigingen.contract.machtiging.HaalNotificaties;
 import nl.machtigingen.contract.machtiging.MachtigingService;
 import nl.machtigingen.contract.machtiging.Machtigingsleutel;
 import nl.machtigingen.contract.machtiging.Raadpleeg;
 import nl.machtigingen.contract.machtiging.RegistreerNotificatieAdres;
+import nl.machtigingen.contract.machtiging.SlaOp;
 import nl.machtigingen.contract.machtiging.TrekIn;
+import nl.machtigingen.contract.machtiging.Vervang;
+import nl.machtigingen.contract.machtiging.VerwijderConcept;
 import nl.machtigingen.contract.machtiging.VerwijderNotificatieAdres;
 import nl.machtigingen.contract.machtiging.VulAan;
 import nl.machtigingen.contract.machtiging.Zoek;
 import nl.machtigingen.contract.terugkoppeling.MeldStatus;
 import nl.machtigingen.contract.terugkoppeling.TerugkoppelingService;
 import nl.machtigingen.contract.typen.Antwoord;
+import nl.machtigingen.contract.typen.Bijlage;
+import nl.machtigingen.contract.typen.Documentsoort;
 import nl.machtigingen.contract.typen.Status;
 import nl.machtigingen.database.TestDatabase;
 import nl.machtigingen.stubs.Stubs;
@@ -52,6 +59,7 @@ class KanarieIT {
 
     private static final Path FOLDER = Path.of("target", "it-kanarie").toAbsolutePath();
     private static final Path TEMP = FOLDER.resolve("tmp");
+    private static final Path BIJLAGEN = FOLDER.resolve("bijlagen");
     private static final Path DATA = FOLDER.resolve("postgres").resolve("data");
     private static final String BIJ_DE_POLDER = "999990020";
 
@@ -76,6 +84,7 @@ class KanarieIT {
     void nothingPersonalStandsInAnyFileAfterEveryOperation() throws Exception {
         FileSystemUtils.deleteRecursively(TEMP);
         FileSystemUtils.deleteRecursively(DATA);
+        FileSystemUtils.deleteRecursively(BIJLAGEN);
         Files.createDirectories(TEMP);
         try (Stubs stubs = Stubs.start(0);
                 GatewayProcess gateway =
@@ -92,6 +101,12 @@ class KanarieIT {
                     .anyMatch(plek -> plek.startsWith("pg_wal/"));
             assertThat(kanaries.under(DATA)).as("the database").isEmpty();
             assertThat(kanaries.under(TEMP)).as("temporary files").isEmpty();
+            try (Stream<Path> objecten = Files.walk(BIJLAGEN)) {
+                assertThat(objecten.filter(Files::isRegularFile))
+                        .as("attachments")
+                        .isNotEmpty();
+            }
+            assertThat(kanaries.under(BIJLAGEN)).as("attachments").isEmpty();
             assertThat(Files.readString(gateway.log())).contains("DEBUG");
             assertThat(kanaries.in(Files.readAllBytes(gateway.log())))
                     .as("the log")
@@ -142,11 +157,29 @@ class KanarieIT {
         MeldStatus besluit = Verzekeraar.bericht(id, 3, Status.GOEDGEKEURD);
         besluit.getMelding().getBeoordeling().getVoorwaarde().add(tekst);
         dePolder.meldStatus(besluit);
-        deKies.trekIn(intrekking(id));
+        String nieuw = deKies.vervang(vervanging(id)).getMachtigingId();
+        deKies.trekIn(intrekking(nieuw));
 
         assertThat(deKies.raadpleeg(geheel(id)).getMachtiging().getGebeurtenis())
                 .anyMatch(gebeurtenis -> tekst.equals(gebeurtenis.getGevraagdeInformatie()))
                 .anyMatch(gebeurtenis -> tekst.equals(gebeurtenis.getToelichting()));
+        HaalBijlage haal = new HaalBijlage();
+        haal.setMachtigingId(id);
+        haal.setBijlageId(deKies.raadpleeg(geheel(id))
+                .getMachtiging()
+                .getBijlage()
+                .getFirst()
+                .getBijlageId());
+        assertThat(deKies.haalBijlage(haal).getNaam()).contains(tekst);
+        HaalDocument document = new HaalDocument();
+        document.setMachtigingId(id);
+        document.setSoort(Documentsoort.VRAGEN_EN_ANTWOORDEN);
+        deKies.haalDocument(document);
+        SlaOp slaOp = Concepten.volledig(BIJ_DE_POLDER, "M01");
+        slaOp.getAanvraag().setToelichting(tekst);
+        slaOp.getBijlage().add(bijlage());
+        VerwijderConcept verwijder = Concepten.verwijdering(deKies.slaOp(slaOp).getMachtigingId());
+        deKies.verwijderConcept(verwijder);
         assertThat(deKies.zoek(persoon()).getSamenvatting()).isNotEmpty();
         deKies.haalNotificaties(vanafHetBegin());
         stubs.await(
@@ -160,6 +193,7 @@ class KanarieIT {
             Map<String, String> settings = GatewayUnderTest.settings(stubs, unused);
             settings.keySet().removeIf(key -> key.startsWith("gateway.database."));
             settings.put("gateway.database.map", FOLDER.resolve("postgres").toString());
+            settings.put("gateway.bijlage.map", BIJLAGEN.toString());
             settings.put("spring.profiles.active", "demo");
             settings.put("logging.level.root", "debug");
             return settings;
@@ -185,8 +219,27 @@ class KanarieIT {
         antwoord.setVraag("v1");
         antwoord.setWaarde(tekst);
         indiening.getAanvraag().getAntwoord().add(antwoord);
+        indiening.getBijlage().add(bijlage());
         indiening.getEmailadres().add(tekst + "@voorbeeld.example");
         return indiening;
+    }
+
+    private Bijlage bijlage() {
+        byte[] inhoud = ("%PDF-1.7\n" + tekst.repeat(100)).getBytes(StandardCharsets.US_ASCII);
+        return BijlagenTest.bijlage(tekst + ".pdf", "application/pdf", inhoud);
+    }
+
+    private Vervang vervanging(String id) {
+        DienIn nieuw = indiening(BIJ_DE_POLDER);
+        Vervang vervang = new Vervang();
+        vervang.setReferentie(referentie());
+        vervang.setMachtigingId(id);
+        vervang.setReden(tekst);
+        vervang.setAanvraag(nieuw.getAanvraag());
+        vervang.getEmailadres().addAll(nieuw.getEmailadres());
+        vervang.getBijlage().addAll(nieuw.getBijlage());
+        vervang.setAkkoord(true);
+        return vervang;
     }
 
     private static ControleerVerzekering vraag(DienIn indiening) {
