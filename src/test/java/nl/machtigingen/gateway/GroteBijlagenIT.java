@@ -33,6 +33,8 @@ class GroteBijlagenIT {
         try (Stubs stubs = Stubs.start(0)) {
             settings = new HashMap<>(GatewayUnderTest.settings(stubs, TestDatabase.create()));
             settings.put("spring.profiles.active", "demo");
+            // eight senders, the stubs and the gateway share the machine: this is about memory, not about haste
+            settings.put("gateway.cov.antwoord", "60s");
             settings.put("gateway.dien-in.termijn", "60s");
             settings.put("gateway.dien-in.voorsprong", "90s");
             settings.put("gateway.verzekeraar.antwoord", "60s");
