@@ -55,6 +55,9 @@ final class Uitgangssituatie {
         waarden.put("ingetrokkenVanDeKies", ingetrokken);
         waarden.put("conceptVanDeKies", concept(deKies));
         waarden.put("conceptVanDeMolaar", concept(deMolaar));
+        String verwijderd = concept(deKies);
+        gelukt(() -> deKies.verwijderConcept(Concepten.verwijdering(verwijderd)));
+        waarden.put("verwijderdConceptVanDeKies", verwijderd);
 
         waarden.put("machtigingBijDePolder", bijDePolder(deKies));
         String metNummer = bijDePolder(deKies);
