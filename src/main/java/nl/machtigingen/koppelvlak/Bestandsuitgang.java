@@ -34,12 +34,11 @@ final class Bestandsuitgang {
         return Boolean.TRUE.equals(antwoord.getExchange().get(MTOM));
     }
 
-    /** Before CXF decides whether the answer is in parts. */
+    /** In a phase before the one in which CXF decides whether the answer is in parts: a place in the same phase would upset its own order. */
     static final class Keuze extends AbstractPhaseInterceptor<Message> {
 
         Keuze() {
-            super(Phase.PRE_STREAM);
-            addBefore(AttachmentOutInterceptor.class.getName());
+            super(Phase.USER_LOGICAL);
         }
 
         @Override
@@ -55,6 +54,7 @@ final class Bestandsuitgang {
 
         InTekst() {
             super(Phase.PRE_STREAM);
+            addAfter(AttachmentOutInterceptor.class.getName());
             addAfter(StaxOutInterceptor.class.getName());
         }
 

@@ -162,6 +162,39 @@ class BijzondereBerichtenTest {
         assertThat(bewaard.body()).contains(toelichting);
     }
 
+    /** Who cannot read parts gets one message, whatever the file. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, text/xml, false",
+                "*/*, text/xml, false",
+                "text/xml, text/xml, false",
+                "multipart/related, multipart/related, true",
+                "'application/xop+xml, text/xml', multipart/related, true"
+            })
+    void answersWithAFileInTheWayThatTheCallerCanRead(@Nullable String accept, String soort, boolean inDelen)
+            throws IOException {
+        Map<String, String> headers = new LinkedHashMap<>(Map.of("Content-Type", "text/xml"));
+        if (accept != null) {
+            headers.put("Accept", accept);
+        }
+        String bericht = """
+                <soap:Envelope xmlns:soap="%s"><soap:Body><haalDocument xmlns="urn:nl:machtigingen:machtiging:v1">
+                <machtigingId>%s</machtigingId><soort>SAMENVATTING</soort></haalDocument></soap:Body></soap:Envelope>""".formatted(
+                Soap.SOAP11.namespace, Uitgangssituatie.gemaakt().waarden().get("machtigingVanDeKies"));
+
+        RawHttps.Reply antwoord =
+                DE_KIES.post(gateway.adres("machtiging", "soap11"), headers, bericht.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(antwoord.status()).isEqualTo(200);
+        assertThat(antwoord.headers().get("content-type")).startsWith(soort);
+        assertThat(antwoord.body().contains("Include")).isEqualTo(inDelen);
+        assertThat(antwoord.body().contains("Content-ID")).isEqualTo(inDelen);
+        assertThat(antwoord.body().contains("%PDF-")).isEqualTo(inDelen);
+        assertThat(antwoord.body().contains("<inhoud>JVBER")).isNotEqualTo(inDelen);
+    }
+
     /** A message is posted. Anything else would pass the checks that stand before a POST. */
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "GET", "HEAD", "post"})
