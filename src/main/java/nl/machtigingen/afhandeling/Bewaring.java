@@ -1,6 +1,7 @@
 package nl.machtigingen.afhandeling;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.bijlage.Bijlagen;
 import nl.machtigingen.logboek.Handeling;
@@ -8,8 +9,8 @@ import nl.machtigingen.logboek.Logboek;
 import nl.machtigingen.machtiging.Concept;
 import nl.machtigingen.machtiging.Concepten;
 import nl.machtigingen.machtiging.Gebeurtenis;
-import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.machtiging.Machtigingen;
+import nl.machtigingen.machtiging.Opschrift;
 import nl.machtigingen.machtiging.Stand;
 import nl.machtigingen.notificatie.Notificatie;
 import nl.machtigingen.notificatie.Notificaties;
@@ -101,15 +102,9 @@ final class Bewaring implements Worker {
     }
 
     private void kondigBijlagenAan(MachtigingId id) {
-        machtigingen
-                .vergrendel(id)
-                .ifPresentOrElse(
-                        machtiging -> bijlagen.kondigAan(id, termijnen.bijlagenAankondigenVoor())
-                                .ifPresent(eerste -> meld(
-                                        machtiging,
-                                        Notificatie.Soort.BIJLAGEN_VERLOPEN,
-                                        termijnen.laatsteDagBijlagen(eerste))),
-                        () -> bijlagen.kondigAan(id, termijnen.bijlagenAankondigenVoor()));
+        bijlagen.kondigAan(id, termijnen.bijlagenAankondigenVoor())
+                .ifPresent(oudste ->
+                        meld(id, Notificatie.Soort.BIJLAGEN_VERLOPEN, van -> termijnen.laatsteDagBijlagen(oudste)));
     }
 
     private void verwijderBijlagen(MachtigingId id) {
@@ -119,15 +114,9 @@ final class Bewaring implements Worker {
     }
 
     private void kondigMachtigingAan(MachtigingId id) {
-        if (!machtigingen.kondigAan(id, termijnen.nu())) {
-            return;
+        if (machtigingen.kondigAan(id, termijnen.nu())) {
+            meld(id, Notificatie.Soort.MACHTIGING_VERLOOPT, van -> termijnen.laatsteDagMachtiging(van.ingediendOp()));
         }
-        machtigingen
-                .zoek(id)
-                .ifPresent(machtiging -> meld(
-                        machtiging,
-                        Notificatie.Soort.MACHTIGING_VERLOOPT,
-                        termijnen.laatsteDagMachtiging(machtiging.ingediendOp())));
     }
 
     private void verwijderMachtiging(MachtigingId id) {
@@ -157,20 +146,22 @@ final class Bewaring implements Worker {
                         Bewaartermijnen.dagVoor(concept.bewaardTot())));
     }
 
-    private void meld(Machtiging machtiging, Notificatie.Soort soort, LocalDate uiterlijk) {
-        Stand stand = machtiging.stand();
-        notificaties.schrijf(
-                machtiging.instantie(),
-                new Notificatie.Wijziging(
-                        soort,
-                        machtiging.id(),
-                        machtiging.referentie(),
-                        machtiging.gebeurtenissen(),
-                        stand.status(),
-                        stand.beoordelingsstatus(),
-                        stand.machtigingsnummer(),
-                        stand.ingangsdatum(),
-                        stand.einddatum(),
-                        uiterlijk));
+    /** Without opening it: one that cannot be opened any more must go too. Of an erased one nobody is told. */
+    private void meld(MachtigingId id, Notificatie.Soort soort, Function<Opschrift, LocalDate> uiterlijk) {
+        machtigingen
+                .opschrift(id)
+                .ifPresent(van -> notificaties.schrijf(
+                        van.instantie(),
+                        new Notificatie.Wijziging(
+                                soort,
+                                id,
+                                van.referentie(),
+                                van.gebeurtenissen(),
+                                van.status(),
+                                van.beoordelingsstatus(),
+                                van.machtigingsnummer(),
+                                van.ingangsdatum(),
+                                van.einddatum(),
+                                uiterlijk.apply(van))));
     }
 }

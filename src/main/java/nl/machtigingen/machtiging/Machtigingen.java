@@ -59,6 +59,9 @@ public interface Machtigingen {
      */
     List<Samenvatting> zoek(Zoekvraag vraag, Instant nu, @Nullable Plaats na, int hoogstens);
 
+    /** What can be told of it without opening it; empty when it is gone, or was erased. */
+    Optional<Opschrift> opschrift(MachtigingId id);
+
     /** Submitted before a moment, and their end not announced yet; the oldest first. */
     List<MachtigingId> aanTeKondigen(Instant ingediendVoor, int hoogstens);
 

@@ -113,6 +113,9 @@ class BewaringTest {
         Instant ingediend = gateway.clock().instant();
         String id = deKies.dienIn(indiening).getMachtigingId();
         LocalDate dag = LocalDate.ofInstant(ingediend, NEDERLAND);
+        String onleesbaar =
+                deKies.dienIn(Aanvragen.voor(Aanvragen.BIJ_DE_LINDE)).getMachtigingId();
+        beschadig(onleesbaar);
         assertThat(objecten()).isEqualTo(1);
 
         verstrijkenTot(ingediend, Period.ofYears(1).minusDays(32));
@@ -144,6 +147,10 @@ class BewaringTest {
         for (String tabel : List.of("gebeurtenis", "opdracht", "bijlage")) {
             assertThat(aantal(tabel, "machtiging", id)).as(tabel).isZero();
         }
+        assertThat(aankondigingen(onleesbaar))
+                .as("one that nobody can open any more")
+                .containsExactly("MACHTIGING_VERLOOPT GOEDGEKEURD " + dag.plusYears(2));
+        Await.until("its end", () -> aantal("machtiging", "id", onleesbaar), aantal -> aantal == 0);
         assertThat(gateway.jdbc()
                         .sql("select count(*) from referentie where machtiging = :id and vingerafdruk is not null")
                         .param("id", Long.valueOf(id))
@@ -178,6 +185,14 @@ class BewaringTest {
         verstrijken(Duration.ofDays(4));
 
         Await.until("its end", () -> aantal("machtiging", "id", id), aantal -> aantal == 0);
+    }
+
+    private static void beschadig(String id) {
+        gateway.jdbc()
+                .sql(
+                        "update machtiging set sleutel = overlay(sleutel placing '\\x00' from length(sleutel)) where id = :id")
+                .param("id", Long.valueOf(id))
+                .update();
     }
 
     private static void verstrijkenTot(Instant begin, Period later) {

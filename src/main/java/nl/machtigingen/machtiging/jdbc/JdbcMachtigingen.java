@@ -4,13 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.machtigingen.begrippen.AgbCode;
+import nl.machtigingen.begrippen.Beoordelingsstatus;
 import nl.machtigingen.begrippen.Bsn;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Machtigingsnummer;
 import nl.machtigingen.begrippen.Referentie;
+import nl.machtigingen.begrippen.Status;
 import nl.machtigingen.begrippen.Uzovi;
 import nl.machtigingen.begrippen.Verzekerde;
 import nl.machtigingen.kluis.Inhoudsleutel;
@@ -19,6 +22,7 @@ import nl.machtigingen.machtiging.Concept;
 import nl.machtigingen.machtiging.Gebeurtenis;
 import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.machtiging.Machtigingen;
+import nl.machtigingen.machtiging.Opschrift;
 import nl.machtigingen.machtiging.Samenvatting;
 import nl.machtigingen.machtiging.Stand;
 import nl.machtigingen.machtiging.Vervanging;
@@ -189,6 +193,28 @@ final class JdbcMachtigingen implements Machtigingen {
                 .param("id", id.nummer())
                 .query(byte[].class)
                 .single());
+    }
+
+    @Override
+    public Optional<Opschrift> opschrift(MachtigingId id) {
+        return jdbc.sql("select * from machtiging where id = :id and sleutel is not null")
+                .param("id", id.nummer())
+                .query(JdbcMachtigingen::opschrift)
+                .optional();
+    }
+
+    private static Opschrift opschrift(ResultSet rij, int rijnummer) throws SQLException {
+        String nummer = rij.getString("machtigingsnummer");
+        return new Opschrift(
+                new AgbCode(rij.getString("agb")),
+                new Referentie(rij.getString("referentie")),
+                rij.getTimestamp("ingediend_op").toInstant(),
+                rij.getInt("gebeurtenissen"),
+                Status.valueOf(rij.getString("status")),
+                Beoordelingsstatus.valueOf(rij.getString("beoordelingsstatus")),
+                nummer == null ? null : new Machtigingsnummer(nummer),
+                rij.getObject("ingangsdatum", LocalDate.class),
+                rij.getObject("einddatum", LocalDate.class));
     }
 
     @Override
