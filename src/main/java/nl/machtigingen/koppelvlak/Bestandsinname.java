@@ -20,6 +20,7 @@ import nl.machtigingen.bijlage.OntvangenBijlage;
 import nl.machtigingen.bijlage.Ontvangst;
 import nl.machtigingen.contract.typen.Bijlage;
 import nl.machtigingen.fout.Weigering;
+import nl.machtigingen.vertaling.Bestandsverwijzing;
 import nl.machtigingen.xml.Meeschrijver;
 import nl.machtigingen.xml.OnveiligeXml;
 import org.apache.cxf.attachment.AttachmentImpl;
@@ -96,7 +97,7 @@ final class Bestandsinname implements Meeschrijver.Bestanden, AutoCloseable {
     /** What CXF hands to JAXB for the references in the copy: names, no contents. */
     Collection<Attachment> alsDelen() {
         List<Attachment> delen = new ArrayList<>();
-        ontvangen.keySet().forEach(naam -> delen.add(new AttachmentImpl(naam, new Bestandsnaam(naam).alsHandler())));
+        ontvangen.keySet().forEach(naam -> delen.add(new AttachmentImpl(naam, Bestandsverwijzing.naar(naam))));
         return delen;
     }
 

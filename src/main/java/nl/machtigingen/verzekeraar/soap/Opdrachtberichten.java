@@ -1,10 +1,5 @@
 package nl.machtigingen.verzekeraar.soap;
 
-import jakarta.activation.DataHandler;
-import jakarta.activation.DataSource;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.contract.verzekeraar.Beoordeel;
@@ -12,6 +7,7 @@ import nl.machtigingen.contract.verzekeraar.OntvangAanvulling;
 import nl.machtigingen.contract.verzekeraar.TrekIn;
 import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.soapclient.Part;
+import nl.machtigingen.vertaling.Bestandsverwijzing;
 import nl.machtigingen.vertaling.NaarContract;
 import nl.machtigingen.verzekeraar.Meegestuurd;
 import nl.machtigingen.verzekeraar.Opdracht;
@@ -68,7 +64,7 @@ final class Opdrachtberichten {
         naar.setNaam(van.bijlage().naam());
         naar.setMediatype(van.bijlage().mediatype());
         naar.setSoort(van.bijlage().vraag());
-        naar.setInhoud(new DataHandler(new Verwijzing(contentId(van))));
+        naar.setInhoud(Bestandsverwijzing.naar(contentId(van)));
         return naar;
     }
 
@@ -79,29 +75,5 @@ final class Opdrachtberichten {
 
     private static String contentId(Meegestuurd van) {
         return van.bijlage().id().toString();
-    }
-
-    /** Has a name, by which the message refers to its part, and no content. */
-    private record Verwijzing(String naam) implements DataSource {
-
-        @Override
-        public String getName() {
-            return naam;
-        }
-
-        @Override
-        public String getContentType() {
-            return "application/octet-stream";
-        }
-
-        @Override
-        public InputStream getInputStream() throws IOException {
-            throw new IOException("the content travels beside the message");
-        }
-
-        @Override
-        public OutputStream getOutputStream() throws IOException {
-            throw new IOException("a reference is not written");
-        }
     }
 }
