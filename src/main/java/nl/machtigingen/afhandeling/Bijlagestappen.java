@@ -2,6 +2,7 @@ package nl.machtigingen.afhandeling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.machtigingen.begrippen.BijlageId;
 import nl.machtigingen.begrippen.Zorgsoort;
 import nl.machtigingen.bijlage.Bijlage;
@@ -29,9 +30,9 @@ final class Bijlagestappen {
         this.concepten = concepten;
     }
 
-    /** The files of a draft; none without one. */
-    List<Bijlage> van(@Nullable Concept concept) {
-        return concept == null ? List.of() : bijlagen.van(concept.id(), concepten.sleutel(concept.id()));
+    /** The files of a draft; empty when the draft was submitted or removed since it was read. */
+    Optional<List<Bijlage>> van(Concept concept) {
+        return concepten.sleutel(concept.id()).map(sleutel -> bijlagen.van(concept.id(), sleutel));
     }
 
     List<Bijlage> van(Machtiging machtiging) {
@@ -80,7 +81,7 @@ final class Bijlagestappen {
     /** Inside the transaction that saves the draft: what came, and without what the practice took out. Gives the marks of what came. */
     List<BijlageId> bewaar(Concept concept, List<NieuweBijlage> nieuw, List<BijlageId> weg) {
         bijlagen.verwijder(concept.id(), weg);
-        return bijlagen.legVast(concept.id(), concepten.sleutel(concept.id()), 0, nieuw).stream()
+        return bijlagen.legVast(concept.id(), concepten.sleutel(concept.id()).orElseThrow(), 0, nieuw).stream()
                 .map(Bijlage::id)
                 .toList();
     }

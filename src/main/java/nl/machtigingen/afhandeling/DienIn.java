@@ -10,6 +10,7 @@ import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Persoonsgegeven;
 import nl.machtigingen.begrippen.Recht;
 import nl.machtigingen.begrippen.Referentie;
+import nl.machtigingen.bijlage.Bijlage;
 import nl.machtigingen.bijlage.NieuweBijlage;
 import nl.machtigingen.fout.Bevinding;
 import nl.machtigingen.fout.Foutcode;
@@ -122,7 +123,7 @@ public final class DienIn {
             List<Emailadres> emailadressen = emailadressen(indiening, concept);
             Aanvraagtoets.instantieIsDeAanroeper(aanroeper, aanvraag, AANVRAAG);
             List<NieuweBijlage> nieuweBijlagen =
-                    bijlagen.keur(indiening.bijlagen(), bijlagen.van(concept), aanvraag.zorgsoort(), BIJLAGE);
+                    bijlagen.keur(indiening.bijlagen(), eerdereBijlagen(concept), aanvraag.zorgsoort(), BIJLAGE);
             Getoetst getoetst = toets.toets(aanroeper, aanvraag, AANVRAAG);
             return concept == null
                     ? legVast(verzoek, indiening.referentie(), getoetst, emailadressen, nieuweBijlagen)
@@ -132,6 +133,11 @@ public final class DienIn {
 
     private @Nullable Concept concept(Zorgsysteem aanroeper, Indiening indiening) {
         return indiening.concept() == null ? null : eigendom.concept(aanroeper.agb(), indiening.concept());
+    }
+
+    /** One that is gone meanwhile has none; the transaction then finds it gone, and refuses. */
+    private List<Bijlage> eerdereBijlagen(@Nullable Concept concept) {
+        return concept == null ? List.of() : bijlagen.van(concept).orElse(List.of());
     }
 
     private static Aanvraag aanvraag(Indiening indiening, @Nullable Concept concept) {

@@ -52,7 +52,9 @@ public final class HaalBijlage {
     private Inhoudsleutel sleutel(Zorgsysteem aanroeper, MachtigingId machtiging) {
         return switch (raadpleeg.gevonden(aanroeper, machtiging)) {
             case Raadpleeg.Dossier dossier -> machtigingen.sleutel(machtiging);
-            case Raadpleeg.Opgeslagen opgeslagen -> concepten.sleutel(machtiging);
+            case Raadpleeg.Opgeslagen opgeslagen ->
+                // submitted meanwhile: its key went along
+                concepten.sleutel(machtiging).orElseGet(() -> machtigingen.sleutel(machtiging));
         };
     }
 }

@@ -104,7 +104,7 @@ public final class Raadpleeg {
                 .zoek(id)
                 .filter(concept -> concept.instantie().equals(aanroeper.agb()))
                 .filter(concept -> concept.isBewaardOp(clock.instant()))
-                .map(concept -> new Opgeslagen(concept, bijlagen.van(concept)));
+                .flatMap(concept -> bijlagen.van(concept).map(van -> new Opgeslagen(concept, van)));
         return opgeslagen.orElseGet(() -> dossier(aanroeper, machtigingen.zoek(id)));
     }
 

@@ -140,7 +140,7 @@ public final class SlaOp {
     }
 
     private List<BijlageId> neemBijlagen(Concept concept, Bericht bericht) {
-        List<Bijlage> blijft = bijlagen.van(concept).stream()
+        List<Bijlage> blijft = bijlagen.van(concept).orElseThrow().stream()
                 .filter(bijlage -> !bericht.zonder().contains(bijlage.id()))
                 .toList();
         return bijlagen.bewaar(

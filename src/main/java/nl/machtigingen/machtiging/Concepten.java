@@ -17,8 +17,11 @@ public interface Concepten {
     /** The same, but nobody else can save, submit or remove it until the open transaction ends. */
     Optional<Concept> vergrendel(MachtigingId id);
 
-    /** The key of its content, for what is kept beside it; the machtiging that it becomes keeps it. */
-    Inhoudsleutel sleutel(MachtigingId id);
+    /**
+     * The key of its content, for what is kept beside it; the machtiging that it becomes keeps it. Empty when it was submitted or removed
+     * since it was read: only what {@link #vergrendel} gave stays.
+     */
+    Optional<Inhoudsleutel> sleutel(MachtigingId id);
 
     /** Stores what a draft is now; whoever was to be reminded of it is to be reminded anew. */
     void wijzig(Concept gewijzigd);

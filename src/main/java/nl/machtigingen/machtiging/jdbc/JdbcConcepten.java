@@ -62,7 +62,7 @@ final class JdbcConcepten implements Concepten {
 
     @Override
     public void wijzig(Concept gewijzigd) {
-        Inhoudsleutel sleutel = sleutel(gewijzigd.id());
+        Inhoudsleutel sleutel = sleutel(gewijzigd.id()).orElseThrow();
         metInhoud(jdbc.sql("""
                 update concept set zorgverlener_agb = :zorgverlener, uzovi = :uzovi, referentie = :referentie,
                     zorgsoort = :zorgsoort, specialisme = :specialisme, verstrekking = :verstrekking,
@@ -72,11 +72,12 @@ final class JdbcConcepten implements Concepten {
     }
 
     @Override
-    public Inhoudsleutel sleutel(MachtigingId id) {
-        return kluis.sleutel(jdbc.sql("select sleutel from concept where id = :id")
+    public Optional<Inhoudsleutel> sleutel(MachtigingId id) {
+        return jdbc.sql("select sleutel from concept where id = :id")
                 .param("id", id.nummer())
                 .query(byte[].class)
-                .single());
+                .optional()
+                .map(kluis::sleutel);
     }
 
     @Override
