@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.Aanroeper.Zorgaanbieder;
 import nl.machtigingen.begrippen.Emailadres;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Persoonsgegeven;
@@ -59,7 +59,7 @@ final class Aanvraagtoets {
      * @param pad XPath of the request in the message
      * @throws Weigering AUT-003
      */
-    static void instantieIsDeAanroeper(Zorgsysteem aanroeper, Aanvraag aanvraag, String pad) {
+    static void instantieIsDeAanroeper(Zorgaanbieder aanroeper, Aanvraag aanvraag, String pad) {
         if (!aanvraag.instantie().equals(aanroeper.agb())) {
             throw Weigering.van(Foutcode.AUT_003, pad + "/instantieAgb");
         }
@@ -71,7 +71,7 @@ final class Aanvraagtoets {
      * @param pad XPath of the request in the message
      * @throws Weigering COV-001 to 004, SYS-003, VAL-006
      */
-    Getoetst toets(Zorgsysteem aanroeper, Aanvraag aanvraag, String pad) {
+    Getoetst toets(Zorgaanbieder aanroeper, Aanvraag aanvraag, String pad) {
         String veld = pad + "/verzekerde";
         Verzekerde verzekerde =
                 Dekkingskeuze.verzekerde(cov.zoek(aanroeper.agb(), aanvraag.verzekerde(), aanvraag.peildatum()), veld);

@@ -1,7 +1,7 @@
 package nl.machtigingen.afhandeling;
 
 import java.util.List;
-import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.Aanroeper.Zorgaanbieder;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.Peildatum;
 import nl.machtigingen.begrippen.Recht;
@@ -33,14 +33,14 @@ public final class ControleerVerzekering {
      * @throws Weigering AUT-005, COV-002, COV-004, VAL-006
      */
     public List<Verzekerde> controleer(
-            Zorgsysteem aanroeper, CorrelatieId correlatie, Zoeksleutel sleutel, Peildatum peildatum) {
+            Zorgaanbieder aanroeper, CorrelatieId correlatie, Zoeksleutel sleutel, Peildatum peildatum) {
         return verantwoording.inzage(
                 new Daad(aanroeper, correlatie, Handeling.CONTROLEER_VERZEKERING, null),
                 () -> gevonden(aanroeper, sleutel, peildatum),
                 verzekerden -> new Uitkomst.Getoond(verzekerden.size()));
     }
 
-    private List<Verzekerde> gevonden(Zorgsysteem aanroeper, Zoeksleutel sleutel, Peildatum peildatum) {
+    private List<Verzekerde> gevonden(Zorgaanbieder aanroeper, Zoeksleutel sleutel, Peildatum peildatum) {
         Rechten.vereis(aanroeper.rechten(), Recht.COV);
         Covantwoord antwoord = cov.zoek(aanroeper.agb(), sleutel, peildatum);
         return antwoord instanceof Covantwoord.NietGevonden

@@ -3,7 +3,7 @@ package nl.machtigingen.afhandeling;
 import java.time.Clock;
 import java.util.List;
 import nl.machtigingen.afhandeling.Aanvraagtoets.Getoetst;
-import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.Aanroeper.Zorgaanbieder;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.Emailadres;
 import nl.machtigingen.begrippen.MachtigingId;
@@ -114,7 +114,7 @@ public final class DienIn {
      * @throws Weigering AUT-003, AUT-005, BIJ-001, BIJ-002, COV-001 to 004, STA-001, STA-002, SYS-001, SYS-003, VAL-001, VAL-002, VAL-004, VAL-006; then
      *     nothing was kept, and a draft is as it was
      */
-    public Indieningsontvangst dienIn(Zorgsysteem aanroeper, CorrelatieId correlatie, Indiening indiening) {
+    public Indieningsontvangst dienIn(Zorgaanbieder aanroeper, CorrelatieId correlatie, Indiening indiening) {
         Verzoek verzoek = new Verzoek(aanroeper, "dienIn", indiening.referentie(), correlatie, indiening.kenmerk());
         return voorlegging.eenmalig(verzoek, indiening.concept(), () -> {
             Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
@@ -131,7 +131,7 @@ public final class DienIn {
         });
     }
 
-    private @Nullable Concept concept(Zorgsysteem aanroeper, Indiening indiening) {
+    private @Nullable Concept concept(Zorgaanbieder aanroeper, Indiening indiening) {
         return indiening.concept() == null ? null : eigendom.concept(aanroeper.agb(), indiening.concept());
     }
 

@@ -1,6 +1,6 @@
 package nl.machtigingen.afhandeling;
 
-import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.Aanroeper.Zorgaanbieder;
 import nl.machtigingen.begrippen.BijlageId;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.MachtigingId;
@@ -42,14 +42,14 @@ public final class HaalBijlage {
      * @throws Weigering as {@link Raadpleeg#raadpleeg}; BIJ-004 when there is no such file, or not any more
      */
     public GeopendeBijlage haal(
-            Zorgsysteem aanroeper, CorrelatieId correlatie, MachtigingId machtiging, BijlageId bijlage) {
+            Zorgaanbieder aanroeper, CorrelatieId correlatie, MachtigingId machtiging, BijlageId bijlage) {
         return verantwoording.inzage(
                 new Daad(aanroeper, correlatie, Handeling.HAAL_BIJLAGE, machtiging),
                 () -> bijlagen.open(machtiging, sleutel(aanroeper, machtiging), bijlage),
                 geopend -> new Uitkomst.Gedaan());
     }
 
-    private Inhoudsleutel sleutel(Zorgsysteem aanroeper, MachtigingId machtiging) {
+    private Inhoudsleutel sleutel(Zorgaanbieder aanroeper, MachtigingId machtiging) {
         return switch (raadpleeg.gevonden(aanroeper, machtiging)) {
             case Raadpleeg.Dossier dossier -> machtigingen.sleutel(machtiging);
             case Raadpleeg.Opgeslagen opgeslagen ->

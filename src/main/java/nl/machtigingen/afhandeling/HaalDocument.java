@@ -1,6 +1,6 @@
 package nl.machtigingen.afhandeling;
 
-import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.Aanroeper.Zorgaanbieder;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.bijlage.Bijlage;
@@ -31,14 +31,14 @@ public final class HaalDocument {
      *
      * @throws Weigering as {@link Raadpleeg#raadpleeg}; STA-001 for a draft, SYS-001 when too many are being made
      */
-    public byte[] haal(Zorgsysteem aanroeper, CorrelatieId correlatie, MachtigingId machtiging, Documentsoort soort) {
+    public byte[] haal(Zorgaanbieder aanroeper, CorrelatieId correlatie, MachtigingId machtiging, Documentsoort soort) {
         return verantwoording.inzage(
                 new Daad(aanroeper, correlatie, Handeling.HAAL_DOCUMENT, machtiging),
                 () -> document(aanroeper, machtiging, soort),
                 document -> new Uitkomst.Gedaan());
     }
 
-    private byte[] document(Zorgsysteem aanroeper, MachtigingId machtiging, Documentsoort soort) {
+    private byte[] document(Zorgaanbieder aanroeper, MachtigingId machtiging, Documentsoort soort) {
         return switch (raadpleeg.gevonden(aanroeper, machtiging)) {
             case Raadpleeg.Dossier dossier -> print(soort, dossier);
             case Raadpleeg.Opgeslagen opgeslagen -> throw Weigering.van(Foutcode.STA_001);

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
-import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.Aanroeper.Zorgaanbieder;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.Recht;
 import nl.machtigingen.begrippen.Referentie;
@@ -53,7 +53,7 @@ public final class Notificatiedienst {
     }
 
     /** @throws Weigering AUT-005, VAL-001 when the address cannot be used, VAL-004 */
-    public Antwoord registreer(Zorgsysteem aanroeper, CorrelatieId correlatie, Referentie referentie, String adres) {
+    public Antwoord registreer(Zorgaanbieder aanroeper, CorrelatieId correlatie, Referentie referentie, String adres) {
         return eenmalig(
                 new Verzoek(aanroeper, "registreerNotificatieAdres", referentie, correlatie, adres),
                 aanroeper,
@@ -61,7 +61,7 @@ public final class Notificatiedienst {
     }
 
     /** @throws Weigering AUT-005, VAL-004 */
-    public Antwoord verwijder(Zorgsysteem aanroeper, CorrelatieId correlatie, Referentie referentie) {
+    public Antwoord verwijder(Zorgaanbieder aanroeper, CorrelatieId correlatie, Referentie referentie) {
         return eenmalig(
                 new Verzoek(aanroeper, "verwijderNotificatieAdres", referentie, correlatie, ""),
                 aanroeper,
@@ -69,7 +69,7 @@ public final class Notificatiedienst {
     }
 
     /** @throws Weigering AUT-005 */
-    public Antwoord haal(Zorgsysteem aanroeper, CorrelatieId correlatie) {
+    public Antwoord haal(Zorgaanbieder aanroeper, CorrelatieId correlatie) {
         Rechten.vereis(aanroeper.rechten(), Recht.RAADPLEGEN);
         return Antwoord.van(correlatie, notificaties.abonnement(aanroeper.agb()));
     }
@@ -81,7 +81,7 @@ public final class Notificatiedienst {
      * @throws Weigering AUT-005, VAL-001 when the cursor was not given by this operation
      */
     public Bladzijde haalNotificaties(
-            Zorgsysteem aanroeper, CorrelatieId correlatie, String cursor, int hoogstens, Duration wacht) {
+            Zorgaanbieder aanroeper, CorrelatieId correlatie, String cursor, int hoogstens, Duration wacht) {
         return verantwoording.inzage(
                 new Daad(aanroeper, correlatie, Handeling.HAAL_NOTIFICATIES, null),
                 () -> bladzijde(aanroeper, cursor, hoogstens, wacht),
@@ -94,12 +94,12 @@ public final class Notificatiedienst {
         return aantal == 0 ? null : new Uitkomst.Getoond(aantal);
     }
 
-    private Bladzijde bladzijde(Zorgsysteem aanroeper, String cursor, int hoogstens, Duration wacht) {
+    private Bladzijde bladzijde(Zorgaanbieder aanroeper, String cursor, int hoogstens, Duration wacht) {
         Rechten.vereis(aanroeper.rechten(), Recht.RAADPLEGEN);
         return notificaties.na(aanroeper.agb(), Cursor.lees(cursor), hoogstens, wacht);
     }
 
-    private Antwoord eenmalig(Verzoek verzoek, Zorgsysteem aanroeper, Supplier<Abonnement> handeling) {
+    private Antwoord eenmalig(Verzoek verzoek, Zorgaanbieder aanroeper, Supplier<Abonnement> handeling) {
         return verantwoording.wijziging(verzoek, null, () -> {
             Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
             return referenties.eenmalig(verzoek, Antwoord.class, () -> {

@@ -2,7 +2,7 @@ package nl.machtigingen.afhandeling;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
-import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.Aanroeper.Zorgaanbieder;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Recht;
 import nl.machtigingen.fout.Weigering;
@@ -33,7 +33,7 @@ final class Praktijkhandeling {
      * @throws Weigering AUT-005, STA-001, STA-002, VAL-004; then nothing changed
      */
     Statusontvangst doe(
-            Zorgsysteem aanroeper,
+            Zorgaanbieder aanroeper,
             Verzoek verzoek,
             MachtigingId id,
             Opdracht.Soort soort,

@@ -3,7 +3,7 @@ package nl.machtigingen.afhandeling;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.Aanroeper.Zorgaanbieder;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Machtigingsnummer;
@@ -76,7 +76,7 @@ public final class Raadpleeg {
     }
 
     /** @throws Weigering AUT-005; STA-002 when it is unknown or somebody else's, which cannot be told apart */
-    public Gevonden raadpleeg(Zorgsysteem aanroeper, CorrelatieId correlatie, MachtigingId id) {
+    public Gevonden raadpleeg(Zorgaanbieder aanroeper, CorrelatieId correlatie, MachtigingId id) {
         return verantwoording.inzage(
                 new Daad(aanroeper, correlatie, Handeling.RAADPLEEG, id),
                 () -> gevonden(aanroeper, id),
@@ -84,7 +84,7 @@ public final class Raadpleeg {
     }
 
     /** The same, by the number that the insurer gave. */
-    public Dossier raadpleeg(Zorgsysteem aanroeper, CorrelatieId correlatie, Uzovi uzovi, Machtigingsnummer nummer) {
+    public Dossier raadpleeg(Zorgaanbieder aanroeper, CorrelatieId correlatie, Uzovi uzovi, Machtigingsnummer nummer) {
         Optional<Machtiging> machtiging = machtigingen.zoek(uzovi, nummer);
         return verantwoording.inzage(
                 new Daad(
@@ -97,7 +97,7 @@ public final class Raadpleeg {
     }
 
     /** Without a line in the audit trail: whoever asks for it says himself what it was shown for. */
-    Gevonden gevonden(Zorgsysteem aanroeper, MachtigingId id) {
+    Gevonden gevonden(Zorgaanbieder aanroeper, MachtigingId id) {
         Rechten.vereis(aanroeper.rechten(), Recht.RAADPLEGEN);
         // The draft first: one that is being submitted is a machtiging afterwards, and never neither.
         Optional<Gevonden> opgeslagen = concepten
@@ -108,7 +108,7 @@ public final class Raadpleeg {
         return opgeslagen.orElseGet(() -> dossier(aanroeper, machtigingen.zoek(id)));
     }
 
-    private Dossier dossier(Zorgsysteem aanroeper, Optional<Machtiging> gevonden) {
+    private Dossier dossier(Zorgaanbieder aanroeper, Optional<Machtiging> gevonden) {
         Rechten.vereis(aanroeper.rechten(), Recht.RAADPLEGEN);
         Machtiging machtiging = gevonden.filter(eigen -> eigen.instantie().equals(aanroeper.agb()))
                 .orElseThrow(() -> Weigering.van(Foutcode.STA_002));

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.Aanroeper.Zorgaanbieder;
 import nl.machtigingen.begrippen.AgbCode;
 import nl.machtigingen.begrippen.BijlageId;
 import nl.machtigingen.begrippen.CorrelatieId;
@@ -124,7 +124,7 @@ public final class SlaOp {
     }
 
     /** @throws Weigering AUT-003, AUT-005, BIJ-001, BIJ-002, STA-001, STA-002, VAL-004; then nothing changed */
-    public Ontvangst slaOp(Zorgsysteem aanroeper, CorrelatieId correlatie, Bericht bericht) {
+    public Ontvangst slaOp(Zorgaanbieder aanroeper, CorrelatieId correlatie, Bericht bericht) {
         Verzoek verzoek = new Verzoek(aanroeper, "slaOp", bericht.referentie(), correlatie, bericht.kenmerk());
         return verantwoording.wijziging(verzoek, bericht.eerder(), () -> {
             Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
@@ -149,7 +149,7 @@ public final class SlaOp {
                 bericht.zonder());
     }
 
-    private static void instantieIsDeAanroeper(Zorgsysteem aanroeper, Conceptaanvraag aanvraag) {
+    private static void instantieIsDeAanroeper(Zorgaanbieder aanroeper, Conceptaanvraag aanvraag) {
         AgbCode instantie = aanvraag.instantie();
         if (instantie != null && !instantie.equals(aanroeper.agb())) {
             throw Weigering.van(Foutcode.AUT_003, "/slaOp/aanvraag/instantieAgb");

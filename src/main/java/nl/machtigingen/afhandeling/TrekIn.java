@@ -1,7 +1,7 @@
 package nl.machtigingen.afhandeling;
 
 import java.time.Clock;
-import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.Aanroeper.Zorgaanbieder;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Persoonsgegeven;
@@ -34,7 +34,7 @@ public final class TrekIn {
     }
 
     /** @throws Weigering AUT-005, STA-001, STA-002, VAL-004; then nothing changed */
-    public Statusontvangst trekIn(Zorgsysteem aanroeper, CorrelatieId correlatie, Bericht bericht) {
+    public Statusontvangst trekIn(Zorgaanbieder aanroeper, CorrelatieId correlatie, Bericht bericht) {
         return handeling.doe(
                 aanroeper,
                 new Verzoek(aanroeper, "trekIn", bericht.referentie(), correlatie, bericht),

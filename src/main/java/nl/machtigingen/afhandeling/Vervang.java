@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import nl.machtigingen.afhandeling.Aanvraagtoets.Getoetst;
-import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.Aanroeper.Zorgaanbieder;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.Emailadres;
 import nl.machtigingen.begrippen.MachtigingId;
@@ -116,7 +116,7 @@ public final class Vervang {
      * @throws Weigering AUT-003, AUT-005, BIJ-001, BIJ-002, COV-001 to 004, STA-001, STA-002, SYS-001, SYS-003, VAL-001, VAL-004, VAL-006; then nothing
      *     changed
      */
-    public Indieningsontvangst vervang(Zorgsysteem aanroeper, CorrelatieId correlatie, Bericht bericht) {
+    public Indieningsontvangst vervang(Zorgaanbieder aanroeper, CorrelatieId correlatie, Bericht bericht) {
         Verzoek verzoek = new Verzoek(aanroeper, "vervang", bericht.referentie(), correlatie, bericht.kenmerk());
         return voorlegging.eenmalig(verzoek, bericht.machtiging(), () -> {
             Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
@@ -132,7 +132,7 @@ public final class Vervang {
     }
 
     /** Looked at before anybody is called; decided inside the transaction. */
-    private Machtiging intrekbaar(Zorgsysteem aanroeper, MachtigingId id) {
+    private Machtiging intrekbaar(Zorgaanbieder aanroeper, MachtigingId id) {
         Machtiging oude = eigendom.machtiging(aanroeper.agb(), id);
         if (!oude.isIntrekbaar()) {
             throw Weigering.van(Foutcode.STA_001);

@@ -1,6 +1,6 @@
 package nl.machtigingen.afhandeling;
 
-import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.Aanroeper.Zorgaanbieder;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Recht;
@@ -40,7 +40,7 @@ public final class VerwijderConcept {
     public record Ontvangst(CorrelatieId correlatie, MachtigingId machtiging) implements Verantwoording.Antwoord {}
 
     /** @throws Weigering AUT-005, STA-001, STA-002, VAL-004; then nothing changed */
-    public Ontvangst verwijder(Zorgsysteem aanroeper, CorrelatieId correlatie, Bericht bericht) {
+    public Ontvangst verwijder(Zorgaanbieder aanroeper, CorrelatieId correlatie, Bericht bericht) {
         Verzoek verzoek = new Verzoek(aanroeper, "verwijderConcept", bericht.referentie(), correlatie, bericht);
         return verantwoording.wijziging(verzoek, bericht.concept(), () -> {
             Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);

@@ -2,7 +2,7 @@ package nl.machtigingen.afhandeling;
 
 import java.time.Clock;
 import java.util.List;
-import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.Aanroeper.Zorgaanbieder;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Persoonsgegeven;
@@ -70,7 +70,7 @@ public final class VulAan {
     }
 
     /** @throws Weigering AUT-005, BIJ-001, BIJ-002, STA-001, STA-002, VAL-001, VAL-004; then nothing changed */
-    public Statusontvangst vulAan(Zorgsysteem aanroeper, CorrelatieId correlatie, Bericht bericht) {
+    public Statusontvangst vulAan(Zorgaanbieder aanroeper, CorrelatieId correlatie, Bericht bericht) {
         if (bericht.tekst() == null && bericht.bijlagen().isEmpty()) {
             throw Weigering.veld("/vulAan", "Geef tekst, bijlagen of beide.");
         }

@@ -2,7 +2,7 @@ package nl.machtigingen.afhandeling;
 
 import java.time.Clock;
 import java.util.List;
-import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.Aanroeper.Zorgaanbieder;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.Recht;
 import nl.machtigingen.fout.Weigering;
@@ -50,7 +50,7 @@ public final class Zoek {
      * @throws Weigering AUT-005; VAL-001 when the token was not given for this question
      */
     public Pagina zoek(
-            Zorgsysteem aanroeper,
+            Zorgaanbieder aanroeper,
             CorrelatieId correlatie,
             Zoekvraag vraag,
             @Nullable String token,
@@ -61,7 +61,7 @@ public final class Zoek {
                 pagina -> new Uitkomst.Getoond(pagina.samenvattingen().size()));
     }
 
-    private Pagina pagina(Zorgsysteem aanroeper, Zoekvraag vraag, @Nullable String token, int paginaGrootte) {
+    private Pagina pagina(Zorgaanbieder aanroeper, Zoekvraag vraag, @Nullable String token, int paginaGrootte) {
         Rechten.vereis(aanroeper.rechten(), Recht.RAADPLEGEN);
         Plaats na = token == null ? null : tokens.lees(token, vraag);
         List<Samenvatting> gevonden = machtigingen.zoek(vraag, clock.instant(), na, paginaGrootte + 1);

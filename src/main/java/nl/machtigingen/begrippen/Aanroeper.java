@@ -15,18 +15,29 @@ public sealed interface Aanroeper {
     String certificaat();
 
     /**
-     * The software of a care provider, by its system certificate.
-     *
-     * @param agb the AGB-code of the instantie under which the certificate was issued (S-31, S-32)
+     * A care provider, by whichever of its certificates: what its software may do a person there may do as well, and both see what belongs to
+     * the one AGB-code.
      */
-    record Zorgsysteem(String relatie, String certificaat, AgbCode agb, Set<Recht> rechten) implements Aanroeper {
+    sealed interface Zorgaanbieder extends Aanroeper {
+
+        /** The AGB-code of the instantie under which the certificate was issued (S-31, S-32). */
+        AgbCode agb();
+
+        Set<Recht> rechten();
+    }
+
+    /**
+     * The software of a care provider, by its system certificate.
+     */
+    record Zorgsysteem(String relatie, String certificaat, AgbCode agb, Set<Recht> rechten) implements Zorgaanbieder {
         public Zorgsysteem {
             rechten = Set.copyOf(rechten);
         }
     }
 
-    /** A person at a care provider, by a personal certificate under the AGB-code of the instantie (S-25). */
-    record Zorgmedewerker(String relatie, String certificaat, AgbCode agb, Set<Recht> rechten) implements Aanroeper {
+    /** A person at a care provider, by a personal certificate (S-25). */
+    record Zorgmedewerker(String relatie, String certificaat, AgbCode agb, Set<Recht> rechten)
+            implements Zorgaanbieder {
         public Zorgmedewerker {
             rechten = Set.copyOf(rechten);
         }

@@ -45,8 +45,6 @@ import nl.machtigingen.contract.machtiging.VerwijderNotificatieAdresResponse;
 import nl.machtigingen.contract.machtiging.VulAanResponse;
 import nl.machtigingen.contract.machtiging.ZoekResponse;
 import nl.machtigingen.document.Documentsoort;
-import nl.machtigingen.fout.Foutcode;
-import nl.machtigingen.fout.Weigering;
 import nl.machtigingen.vertaling.UitContract;
 
 /** MachtigingService: for the software of care providers. */
@@ -202,10 +200,6 @@ final class MachtigingEndpoint implements MachtigingService {
         Documentsoort soort = Documentsoort.valueOf(verzoek.getSoort().name());
         return Antwoorden.haalDocument(
                 correlatie(), id, soort, operaties.haalDocument().haal(zorgsysteem(), correlatie(), id, soort));
-    }
-
-    private static Weigering nogNiet() {
-        return Weigering.van(Foutcode.SYS_002);
     }
 
     private static Zorgsysteem zorgsysteem() {
