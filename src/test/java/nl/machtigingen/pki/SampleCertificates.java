@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
@@ -94,7 +93,7 @@ public final class SampleCertificates {
         Praktijk deKies = register.praktijk("tandarts-de-kies", "Tandartspraktijk De Kies (voorbeeld)", "12000001");
         Praktijk deBrug = register.praktijk("ziekenhuis-de-brug", "Ziekenhuis De Brug (voorbeeld)", "06000002");
         Praktijk deVaart = register.praktijk("zbc-de-vaart", "ZBC De Vaart (voorbeeld)", "22000003");
-        Praktijk amFluss = register.praktijk("ziekenhuis-am-fluss", "Krankenhaus Am Fluss (voorbeeld)", "06000004");
+        Praktijk amFluss = register.praktijk("ziekenhuis-am-fluss", "Krankenhaus Am Fluss (voorbeeld)", "06500004");
         Praktijk deMolaar =
                 register.praktijk("tandarts-de-molaar", "Tandartspraktijk De Molaar (voorbeeld)", "12000005");
 
@@ -114,6 +113,11 @@ public final class SampleCertificates {
         person(deVaart, "90000000003030", "C. Citroen (voorbeeld)", persons);
         person(amFluss, "90000000004034", "D. Dattel (voorbeeld)", persons);
         person(deMolaar, "90000000005039", "E. Eikel (voorbeeld)", persons);
+
+        HeldCertificate readingPerson =
+                client(subject(deKies, "90000000001048")).signedBy(persons);
+        write("persoon/tandarts-de-kies-raadplegen", readingPerson);
+        deKies.add(new Certificaat("PERSOON", "F. Framboos (voorbeeld)", readingPerson, "RAADPLEGEN"));
 
         insurer("de-linde", "Zorgverzekeraar De Linde (voorbeeld)", "9991", "", insurers);
         insurer("de-polder", "Zorgverzekeraar De Polder (voorbeeld)", "9992", "", insurers);
@@ -139,17 +143,13 @@ public final class SampleCertificates {
                 client(subject(deKies, "90000000009051")).signedBy(systems));
         write("fout/zelfde-naam-andere-ca", impostor(deKiesSystem.certificate()));
 
+        HeldCertificate revokedPerson = badPersons(deKies, persons);
+
         writeList("crl/root", root);
-        writeList("crl/personen", persons);
         writeList("crl/verzekeraars", insurers);
         writeList("crl/servers", servers);
-        writeText(
-                "crl/systemen.crl",
-                TestPki.pem(TestPki.aRevocationListOf(systems)
-                        .from(REVOKED)
-                        .until(UNTIL)
-                        .revoking(revoked, REVOKED)
-                        .signed()));
+        writeList("crl/systemen", systems, revoked);
+        writeList("crl/personen", persons, revokedPerson);
 
         writeText("register.xml", register.toXml());
         writeMasterKeys();
@@ -181,11 +181,30 @@ public final class SampleCertificates {
         verzekeraar.add(new Certificaat("VERZEKERAAR", naam, certificate, ""));
     }
 
-    /** Registered all the same, so that it can only be refused for what is wrong with the certificate. */
+    /** Gives the one to revoke. */
+    private HeldCertificate badPersons(Praktijk praktijk, HeldCertificate issuer)
+            throws IOException, GeneralSecurityException {
+        HeldCertificate expired =
+                client(subject(praktijk, "90000000009068")).until(EXPIRED).signedBy(issuer);
+        HeldCertificate revoked = client(subject(praktijk, "90000000009075")).signedBy(issuer);
+        bad(praktijk, "PERSOON", "persoon-verlopen", expired);
+        bad(praktijk, "PERSOON", "persoon-ingetrokken", revoked);
+        write(
+                "fout/persoon-niet-geregistreerd",
+                client(subject(praktijk, "90000000009082")).signedBy(issuer));
+        return revoked;
+    }
+
     private void bad(Praktijk praktijk, String name, HeldCertificate certificate)
             throws IOException, GeneralSecurityException {
+        bad(praktijk, "SYSTEEM", name, certificate);
+    }
+
+    /** Registered all the same, so that it can only be refused for what is wrong with the certificate. */
+    private void bad(Praktijk praktijk, String soort, String name, HeldCertificate certificate)
+            throws IOException, GeneralSecurityException {
         write("fout/" + name, certificate);
-        praktijk.add(new Certificaat("SYSTEEM", "Fout certificaat, " + name + " (voorbeeld)", certificate, ALLES));
+        praktijk.add(new Certificaat(soort, "Fout certificaat, " + name + " (voorbeeld)", certificate, ALLES));
     }
 
     /** Alike in every name and number that De Kies is known by, from authorities that only have the right names. */
@@ -238,10 +257,11 @@ public final class SampleCertificates {
                         .toList()));
     }
 
-    private void writeList(String name, HeldCertificate authority) throws IOException {
-        X509CRL list =
-                TestPki.aRevocationListOf(authority).from(REVOKED).until(UNTIL).signed();
-        writeText(name + ".crl", TestPki.pem(list));
+    private void writeList(String name, HeldCertificate authority, HeldCertificate... revoked) throws IOException {
+        RevocationListBuilder list =
+                TestPki.aRevocationListOf(authority).from(REVOKED).until(UNTIL);
+        List.of(revoked).forEach(certificate -> list.revoking(certificate, REVOKED));
+        writeText(name + ".crl", TestPki.pem(list.signed()));
     }
 
     private void writeMasterKeys() throws IOException, GeneralSecurityException {
@@ -303,9 +323,10 @@ public final class SampleCertificates {
                 | who | AGB-code | system certificate | personal certificate |
                 | --- | --- | --- | --- |
                 %s
-                `systeem/tandarts-de-kies-raadplegen` belongs to the first practice too, and may only look things up (right RAADPLEGEN).
-                Tandartspraktijk De Molaar is there to be refused what belongs to De Kies. The hospital abroad (0650 in the AGB register)
-                has an AGB-code that begins with 06, as Dutch hospitals have.
+                `systeem/tandarts-de-kies-raadplegen` and `persoon/tandarts-de-kies-raadplegen` belong to the first practice too, and may only
+                look things up (right RAADPLEGEN).
+                Tandartspraktijk De Molaar is there to be refused what belongs to De Kies. The AGB-code of the hospital
+                abroad begins with 0650; it reads the pages of the portal in English.
 
                 The subject of a certificate says nothing about the AGB-code: its CN is a user number. Whose a certificate is, and what it
                 may do, stands in `register.xml`.
@@ -324,7 +345,7 @@ public final class SampleCertificates {
 
                 ## The bad ones
 
-                All say that they are a system of Tandartspraktijk De Kies. Those marked *registered* stand in `register.xml`, so that
+                All say that they are a system of Tandartspraktijk De Kies, those named `persoon-` a person there. Those marked *registered* stand in `register.xml`, so that
                 what refuses them can only be the certificate.
 
                 | certificate | what is wrong | registered |
@@ -335,6 +356,9 @@ public final class SampleCertificates {
                 | `fout/verkeerd-gebruik` | extended key usage serverAuth only | yes |
                 | `fout/zelfde-naam-andere-ca` | same subject, issuer name and serial number as `systeem/tandarts-de-kies`, from another CA | no |
                 | `fout/niet-geregistreerd` | nothing, but nobody registered it | no |
+                | `fout/persoon-verlopen` | expired on 1 January 2025 | yes |
+                | `fout/persoon-ingetrokken` | revoked: on the list `crl/personen.crl` | yes |
+                | `fout/persoon-niet-geregistreerd` | nothing, but nobody registered it | no |
 
                 ## Making them anew
 

@@ -140,7 +140,7 @@ class SampleCertificatesTest {
             byFingerprint.put(SampleRegister.fingerprint(certificate), certificate);
         });
 
-        assertThat(elements("certificaat")).hasSize(18).allSatisfy(entry -> {
+        assertThat(elements("certificaat")).hasSize(21).allSatisfy(entry -> {
             assertThat(byFingerprint).containsKey(entry.getAttribute("vingerafdruk"));
             X509Certificate certificate = requireNonNull(byFingerprint.get(entry.getAttribute("vingerafdruk")));
             assertThat(entry.getAttribute("uitgever"))
@@ -167,14 +167,16 @@ class SampleCertificatesTest {
                         "server/stubs",
                         "client/gateway-uitgaand",
                         "fout/niet-geregistreerd",
+                        "fout/persoon-niet-geregistreerd",
                         "fout/zelfde-naam-andere-ca");
     }
 
-    @Test
-    void theExpiredOneIsOnlyExpired() {
-        validate("fout/verlopen", Instant.parse("2024-06-01T00:00:00Z"));
-        assertRefused("fout/verlopen", BasicReason.EXPIRED);
-        assertThatThrownBy(() -> assertPassesHandshake("fout/verlopen")).isInstanceOf(CertificateException.class);
+    @ParameterizedTest
+    @ValueSource(strings = {"fout/verlopen", "fout/persoon-verlopen"})
+    void theExpiredOneIsOnlyExpired(String name) {
+        validate(name, Instant.parse("2024-06-01T00:00:00Z"));
+        assertRefused(name, BasicReason.EXPIRED);
+        assertThatThrownBy(() -> assertPassesHandshake(name)).isInstanceOf(CertificateException.class);
     }
 
     @Test
@@ -185,10 +187,11 @@ class SampleCertificatesTest {
                 .isInstanceOf(CertificateException.class);
     }
 
-    @Test
-    void theRevokedOneIsOnlyRevoked() throws Exception {
-        assertRefused("fout/ingetrokken", BasicReason.REVOKED);
-        assertPassesHandshake("fout/ingetrokken");
+    @ParameterizedTest
+    @ValueSource(strings = {"fout/ingetrokken", "fout/persoon-ingetrokken"})
+    void theRevokedOneIsOnlyRevoked(String name) throws Exception {
+        assertRefused(name, BasicReason.REVOKED);
+        assertPassesHandshake(name);
     }
 
     @Test
@@ -216,10 +219,11 @@ class SampleCertificatesTest {
                 .isInstanceOf(CertificateException.class);
     }
 
-    @Test
-    void theUnregisteredOneHasNothingWrongWithIt() throws Exception {
-        validate("fout/niet-geregistreerd", NOW);
-        assertPassesHandshake("fout/niet-geregistreerd");
+    @ParameterizedTest
+    @ValueSource(strings = {"fout/niet-geregistreerd", "fout/persoon-niet-geregistreerd"})
+    void theUnregisteredOneHasNothingWrongWithIt(String name) throws Exception {
+        validate(name, NOW);
+        assertPassesHandshake(name);
     }
 
     @ParameterizedTest
