@@ -24,6 +24,9 @@ class TlsConfiguration {
     /** The bundle of the port for systems: our server certificate, and whose clients we accept. */
     static final String INBOUND = "systemen";
 
+    /** The bundle of the port for people; not everybody opens that one. */
+    static final String PERSONS = "personen";
+
     /** The bundle for calls that we make: our client certificate, and which servers we accept. */
     static final String OUTBOUND = "uitgaand";
 
@@ -37,9 +40,9 @@ class TlsConfiguration {
 
     @Bean
     RevocationLists revocationLists(SslBundles bundles, TlsSettings settings, Clock clock) {
-        RevocationLists lists = new RevocationLists(
-                settings.crl(), settings.grace(), () -> authorities(bundles.getBundle(INBOUND)), clock);
-        bundles.addBundleUpdateHandler(INBOUND, changed -> lists.reload());
+        RevocationLists lists =
+                new RevocationLists(settings.crl(), settings.grace(), () -> authorities(bundles), clock);
+        inbound(bundles).forEach(name -> bundles.addBundleUpdateHandler(name, changed -> lists.reload()));
         return lists;
     }
 
@@ -54,10 +57,22 @@ class TlsConfiguration {
         return new OutboundHttp(bundles, OUTBOUND, observations.getIfAvailable());
     }
 
-    private static List<X509Certificate> authorities(SslBundle bundle) {
+    private static List<String> inbound(SslBundles bundles) {
+        return bundles.getBundleNames().contains(PERSONS) ? List.of(INBOUND, PERSONS) : List.of(INBOUND);
+    }
+
+    /** Of the callers on either port, each once. */
+    private static List<X509Certificate> authorities(SslBundles bundles) {
+        return inbound(bundles).stream()
+                .flatMap(name -> authorities(name, bundles.getBundle(name)).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<X509Certificate> authorities(String name, SslBundle bundle) {
         KeyStore trust = bundle.getStores().getTrustStore();
         if (trust == null) {
-            throw new IllegalStateException("SSL-bundel '" + INBOUND + "' heeft geen vertrouwde uitgevers");
+            throw new IllegalStateException("SSL-bundel '" + name + "' heeft geen vertrouwde uitgevers");
         }
         List<X509Certificate> authorities = new ArrayList<>();
         try {
@@ -65,7 +80,7 @@ class TlsConfiguration {
                 authorities.add((X509Certificate) trust.getCertificate(alias));
             }
         } catch (KeyStoreException e) {
-            throw new IllegalStateException("trust store of SSL bundle '" + INBOUND + "' cannot be read", e);
+            throw new IllegalStateException("trust store of SSL bundle '" + name + "' cannot be read", e);
         }
         return authorities;
     }

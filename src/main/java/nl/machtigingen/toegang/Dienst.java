@@ -4,15 +4,18 @@ import java.util.Arrays;
 import java.util.Optional;
 import nl.machtigingen.register.Certificaatsoort;
 
-/** The services on the systems port, and the kind of certificate that each is for (AUT-004). */
+/** What is served: behind which door, under which path, and to which kind of certificate (AUT-004). */
 enum Dienst {
-    MACHTIGING("/diensten/machtiging/", Certificaatsoort.SYSTEEM),
-    TERUGKOPPELING("/diensten/terugkoppeling/", Certificaatsoort.VERZEKERAAR);
+    MACHTIGING(Poort.SYSTEMEN, "/diensten/machtiging/", Certificaatsoort.SYSTEEM),
+    TERUGKOPPELING(Poort.SYSTEMEN, "/diensten/terugkoppeling/", Certificaatsoort.VERZEKERAAR),
+    PORTAAL(Poort.PERSONEN, "/portaal/", Certificaatsoort.PERSOON);
 
+    private final Poort poort;
     private final String pad;
     private final Certificaatsoort voor;
 
-    Dienst(String pad, Certificaatsoort voor) {
+    Dienst(Poort poort, String pad, Certificaatsoort voor) {
+        this.poort = poort;
         this.pad = pad;
         this.voor = voor;
     }
@@ -21,9 +24,9 @@ enum Dienst {
         return voor;
     }
 
-    static Optional<Dienst> op(String pad) {
+    static Optional<Dienst> op(Poort poort, String pad) {
         return Arrays.stream(values())
-                .filter(dienst -> pad.startsWith(dienst.pad))
+                .filter(dienst -> dienst.poort == poort && pad.startsWith(dienst.pad))
                 .findFirst();
     }
 }

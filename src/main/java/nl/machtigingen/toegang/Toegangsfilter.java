@@ -20,8 +20,8 @@ import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * First at every call: gives it its mark, makes known who calls (or why nobody may), lets nothing through that is no service, and
- * afterwards writes its one line. Path and parameters are the caller's words, so the line names the service and the operation instead.
+ * First at every call: gives it its mark, makes known who calls (or why nobody may), lets nothing through that is not served on
+ * the port it came by, and afterwards writes its one line. Path and parameters are the caller's words, so the line names the service and the operation instead.
  */
 final class Toegangsfilter extends OncePerRequestFilter {
 
@@ -29,20 +29,31 @@ final class Toegangsfilter extends OncePerRequestFilter {
     private static final String CERTIFICATEN = "jakarta.servlet.request.X509Certificate";
     private static final String CORRELATIE_ID = "correlatieId";
 
+    /** What pages need to be shown, refusals too: the same for everybody, so nobody is asked who he is. */
+    private static final String STATISCH = "/statisch/";
+
     private final Herkenning herkenning;
+    private final Personenpoort personenpoort;
     private final Supplier<UUID> ids;
 
-    Toegangsfilter(Herkenning herkenning, Supplier<UUID> ids) {
+    Toegangsfilter(Herkenning herkenning, Personenpoort personenpoort, Supplier<UUID> ids) {
         this.herkenning = herkenning;
+        this.personenpoort = personenpoort;
         this.ids = ids;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Dienst> dienst = Dienst.op(pad(request));
+        Poort poort = personenpoort.isVan(request) ? Poort.PERSONEN : Poort.SYSTEMEN;
+        String pad = pad(request);
+        if (poort == Poort.PERSONEN && pad.startsWith(STATISCH)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<Dienst> dienst = Dienst.op(poort, pad);
         if (dienst.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            geenDienst(poort, pad, response);
             return;
         }
         Aanroep aanroep = aanroep(request, dienst.get());
@@ -54,6 +65,16 @@ final class Toegangsfilter extends OncePerRequestFilter {
         } finally {
             schrijf(dienst.get(), aanroep, request, response, begin);
             MDC.remove(CORRELATIE_ID);
+        }
+    }
+
+    /** Whoever types the bare address of the portal means its first page. */
+    private static void geenDienst(Poort poort, String pad, HttpServletResponse response) {
+        if (poort == Poort.PERSONEN && (pad.equals("/") || pad.equals("/portaal"))) {
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", "/portaal/");
+        } else {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 

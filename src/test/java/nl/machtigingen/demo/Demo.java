@@ -35,6 +35,7 @@ import org.springframework.core.env.StandardEnvironment;
 public final class Demo {
 
     private static final String SYSTEMS_PORT = "server.port";
+    private static final String PERSONS_PORT = "gateway.personen.poort";
     private static final String MANAGEMENT_PORT = "management.server.port";
     private static final String STUBS_PORT = "demo.stubs.port";
     private static final String MAIL_PORT = "demo.mail.port";
@@ -54,6 +55,7 @@ public final class Demo {
         Demo demo = new Demo(arguments);
         try {
             demo.requireFree(SYSTEMS_PORT, 8443);
+            demo.requireFree(PERSONS_PORT, 8444);
             demo.requireFree(MANAGEMENT_PORT, 9443);
             demo.requireFree(STUBS_PORT, 9550);
             demo.requireFree(MAIL_PORT, 9465);
@@ -91,6 +93,7 @@ public final class Demo {
                 Nu draait, tot Ctrl-C:
                   MachtigingService      https://localhost:%1$d/diensten/machtiging/v1/soap11?wsdl      en .../soap12?wsdl
                   TerugkoppelingService  https://localhost:%1$d/diensten/terugkoppeling/v1/soap11?wsdl  en .../soap12?wsdl
+                  portaal                https://localhost:%6$d/portaal/  (in een browser, met certs-sample/persoon/tandarts-de-kies.p12)
                   gezondheid             %2$shealth
                   metingen               %2$sprometheus
                   stubs                  %3$s  (COV, drie verzekeraars, een praktijk)
@@ -102,7 +105,7 @@ public final class Demo {
                     --cert certs-sample/systeem/tandarts-de-kies.pem --key certs-sample/systeem/tandarts-de-kies.key \\
                     -H 'Content-Type: text/xml; charset=utf-8' --data-binary @docs/voorbeelden/dien-in.xml \\
                     https://localhost:%1$d/diensten/machtiging/v1/soap11
-                """.formatted(systems, management, stubs.url(), log(), port(MAIL_PORT, 9465));
+                """.formatted(systems, management, stubs.url(), log(), port(MAIL_PORT, 9465), port(PERSONS_PORT, 8444));
     }
 
     /** What the demonstration wants otherwise than the profile says, unless the arguments say it. */
@@ -128,13 +131,13 @@ public final class Demo {
                 .toArray(String[]::new);
     }
 
-    private static Map<String, String> mail(Mailserver mailserver) {
+    private Map<String, String> mail(Mailserver mailserver) {
         return Map.of(
                 "gateway.notificatie.mail.host", "localhost",
                 "gateway.notificatie.mail.poort", String.valueOf(mailserver.port()),
                 "gateway.notificatie.mail.beveiliging", "tls",
                 "gateway.notificatie.mail.afzender", "machtigingen@gateway.example",
-                "gateway.notificatie.mail.portaal", "https://localhost:8444",
+                "gateway.notificatie.mail.portaal", "https://localhost:" + port(PERSONS_PORT, 8444) + "/portaal",
                 // it runs in this JVM, and would log addresses
                 "logging.level.com.icegreen", "off");
     }

@@ -107,6 +107,7 @@ final class GatewayProcess implements AutoCloseable {
         Map<String, String> withPorts = new LinkedHashMap<>(settings);
         withPorts.put("server.port", Integer.toString(freePort()));
         withPorts.put("management.server.port", Integer.toString(freePort()));
+        withPorts.put("gateway.personen.poort", "0");
         GatewayProcess gateway = new GatewayProcess(emptyLog(name), jvm, withPorts);
         gateway.awaitReady();
         return gateway;

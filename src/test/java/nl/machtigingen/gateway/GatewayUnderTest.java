@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,9 @@ import nl.machtigingen.SettableClock;
 import nl.machtigingen.database.TestDatabase;
 import nl.machtigingen.stubs.Mailserver;
 import nl.machtigingen.stubs.Stubs;
+import org.apache.catalina.connector.Connector;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +72,7 @@ public final class GatewayUnderTest {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("server.port", "0");
         settings.put("management.server.port", "0");
+        settings.put("gateway.personen.poort", "0");
         settings.put("gateway.database.url", database.jdbcUrl());
         settings.put("gateway.database.gebruiker", database.user());
         settings.put("gateway.database.wachtwoord", database.password());
@@ -153,6 +157,17 @@ public final class GatewayUnderTest {
     public int port() {
         return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
+    }
+
+    /** The port for people. */
+    public int personenpoort() {
+        TomcatWebServer server =
+                (TomcatWebServer) Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
+        return Arrays.stream(server.getTomcat().getService().findConnectors())
+                .mapToInt(Connector::getLocalPort)
+                .filter(port -> port != port())
+                .findAny()
+                .orElseThrow();
     }
 
     public URI beheer(String pad) {
