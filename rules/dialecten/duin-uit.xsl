@@ -37,6 +37,7 @@
       <xsl:where-populated><Vervangt>{v:vervangt}</Vervangt></xsl:where-populated>
       <xsl:apply-templates select="v:verzekerde"/>
       <xsl:apply-templates select="v:aanvraag"/>
+      <xsl:apply-templates select="v:oordeel[t:beslissend = 'true'][not(t:uitkomst = 'VOORLEGGEN')]"/>
     </VerzoekToestemming>
   </xsl:template>
 
@@ -57,6 +58,11 @@
       <Maatschappij>{v:uzovi}</Maatschappij>
       <Inlichting>{v:tekst}</Inlichting>
     </NadereInlichting>
+  </xsl:template>
+
+  <!-- What the practice has been told already; mere advice is nothing that Het Duin has a place for. -->
+  <xsl:template match="v:oordeel">
+    <AlBeslist uitslag="{if (t:uitkomst = 'GOEDGEKEURD') then 'J' else 'N'}">{t:toelichting}</AlBeslist>
   </xsl:template>
 
   <xsl:template match="v:verzekerde">

@@ -6,17 +6,20 @@ import java.util.UUID;
 import nl.machtigingen.bijlage.Bijlagen;
 import nl.machtigingen.cov.Cov;
 import nl.machtigingen.document.Documenten;
+import nl.machtigingen.formulier.Formulieren;
 import nl.machtigingen.kluis.Kluis;
 import nl.machtigingen.logboek.Logboek;
 import nl.machtigingen.machtiging.Concept;
 import nl.machtigingen.machtiging.Concepten;
 import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.machtiging.Machtigingen;
+import nl.machtigingen.mogelijkheden.Mogelijkheden;
 import nl.machtigingen.notificatie.Mailaanleiding;
 import nl.machtigingen.notificatie.Notificaties;
 import nl.machtigingen.notificatie.Post;
 import nl.machtigingen.outbox.Outbox;
 import nl.machtigingen.referentie.Referenties;
+import nl.machtigingen.regelset.Regelsets;
 import nl.machtigingen.register.Register;
 import nl.machtigingen.verzekeraar.Opdrachten;
 import nl.machtigingen.verzekeraar.Verzekeraars;
@@ -116,8 +119,20 @@ class AfhandelingConfiguration {
     }
 
     @Bean
-    Aanvraagtoets aanvraagtoets(Cov cov, Register register) {
-        return new Aanvraagtoets(cov, register);
+    Aanvraagtoets aanvraagtoets(
+            Cov cov, Register register, Mogelijkheden mogelijkheden, Regelsets regels, Clock clock) {
+        Formuliertoets formuliertoets = new Formuliertoets(() -> regels.huidig(Formulieren.SOORT));
+        return new Aanvraagtoets(cov, register, mogelijkheden, formuliertoets, clock);
+    }
+
+    @Bean
+    Indieningstoets indieningstoets(Aanvraagtoets toets, Eigendom eigendom, Bijlagestappen bijlagen, Clock clock) {
+        return new Indieningstoets(toets, eigendom, bijlagen, clock);
+    }
+
+    @Bean
+    ControleerAanvraag controleerAanvraag(Indieningstoets toets, Verantwoording verantwoording) {
+        return new ControleerAanvraag(toets, verantwoording);
     }
 
     @Bean
@@ -133,7 +148,7 @@ class AfhandelingConfiguration {
 
     @Bean
     DienIn dienIn(
-            Aanvraagtoets toets,
+            Indieningstoets toets,
             Voorlegging voorlegging,
             Eigendom eigendom,
             Machtigingen machtigingen,

@@ -2,7 +2,7 @@ package nl.machtigingen.afhandeling;
 
 import java.time.Clock;
 import java.util.List;
-import nl.machtigingen.afhandeling.Aanvraagtoets.Getoetst;
+import nl.machtigingen.afhandeling.Indieningstoets.Goedbevonden;
 import nl.machtigingen.begrippen.Aanroeper.Zorgaanbieder;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.Emailadres;
@@ -10,14 +10,10 @@ import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Persoonsgegeven;
 import nl.machtigingen.begrippen.Recht;
 import nl.machtigingen.begrippen.Referentie;
-import nl.machtigingen.bijlage.Bijlage;
-import nl.machtigingen.bijlage.NieuweBijlage;
-import nl.machtigingen.fout.Bevinding;
 import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Weigering;
 import nl.machtigingen.machtiging.Aanvraag;
 import nl.machtigingen.machtiging.Concept;
-import nl.machtigingen.machtiging.Conceptaanvraag.Volledigheid;
 import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.machtiging.Machtigingen;
 import nl.machtigingen.outbox.Claim;
@@ -30,11 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DienIn {
 
-    private static final String AANVRAAG = "/dienIn/aanvraag";
-    private static final String BIJLAGE = "/dienIn/bijlage";
-    private static final String EMAILADRES = "/dienIn/emailadres";
+    private static final String BERICHT = "/dienIn";
 
-    private final Aanvraagtoets toets;
+    private final Indieningstoets toets;
     private final Voorlegging voorlegging;
     private final Eigendom eigendom;
     private final Machtigingen machtigingen;
@@ -43,7 +37,7 @@ public final class DienIn {
     private final Clock clock;
 
     DienIn(
-            Aanvraagtoets toets,
+            Indieningstoets toets,
             Voorlegging voorlegging,
             Eigendom eigendom,
             Machtigingen machtigingen,
@@ -111,53 +105,20 @@ public final class DienIn {
     /**
      * Submits, or answers again what was answered to the same submission before.
      *
-     * @throws Weigering AUT-003, AUT-005, BIJ-001, BIJ-002, COV-001 to 004, STA-001, STA-002, SYS-001, SYS-003, VAL-001, VAL-002, VAL-004, VAL-006; then
-     *     nothing was kept, and a draft is as it was
+     * @throws Weigering AUT-003, AUT-005, AUT-006, BIJ-001 to 003, COV-001 to 004, MOG-001, MOG-002, STA-001, STA-002, SYS-001, SYS-003, VAL-001,
+     *     VAL-002, VAL-004 to 006; then nothing was kept, and a draft is as it was
      */
     public Indieningsontvangst dienIn(Zorgaanbieder aanroeper, CorrelatieId correlatie, Indiening indiening) {
         Verzoek verzoek = new Verzoek(aanroeper, "dienIn", indiening.referentie(), correlatie, indiening.kenmerk());
         return voorlegging.eenmalig(verzoek, indiening.concept(), () -> {
             Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
-            Concept concept = concept(aanroeper, indiening);
-            Aanvraag aanvraag = aanvraag(indiening, concept);
+            Concept concept = toets.concept(aanroeper, indiening);
             List<Emailadres> emailadressen = emailadressen(indiening, concept);
-            Aanvraagtoets.instantieIsDeAanroeper(aanroeper, aanvraag, AANVRAAG);
-            List<NieuweBijlage> nieuweBijlagen =
-                    bijlagen.keur(indiening.bijlagen(), eerdereBijlagen(concept), aanvraag.zorgsoort(), BIJLAGE);
-            Getoetst getoetst = toets.toets(aanroeper, aanvraag, AANVRAAG);
+            Goedbevonden goed = toets.toets(aanroeper, indiening, concept, BERICHT);
             return concept == null
-                    ? legVast(verzoek, indiening.referentie(), getoetst, emailadressen, nieuweBijlagen)
-                    : legVast(verzoek, indiening.referentie(), getoetst, emailadressen, nieuweBijlagen, concept);
+                    ? legVast(verzoek, indiening.referentie(), goed, emailadressen)
+                    : legVast(verzoek, indiening.referentie(), goed, emailadressen, concept);
         });
-    }
-
-    private @Nullable Concept concept(Zorgaanbieder aanroeper, Indiening indiening) {
-        return indiening.concept() == null ? null : eigendom.concept(aanroeper.agb(), indiening.concept());
-    }
-
-    /** One that is gone meanwhile has none; the transaction then finds it gone, and refuses. */
-    private List<Bijlage> eerdereBijlagen(@Nullable Concept concept) {
-        return concept == null ? List.of() : bijlagen.van(concept).orElse(List.of());
-    }
-
-    private static Aanvraag aanvraag(Indiening indiening, @Nullable Concept concept) {
-        if (indiening.aanvraag() != null) {
-            return indiening.aanvraag();
-        }
-        if (concept == null) {
-            throw Weigering.veld(AANVRAAG, "Geef een aanvraag, of het conceptId van een opgeslagen aanvraag.");
-        }
-        return switch (concept.aanvraag().volledig()) {
-            case Volledigheid.Volledig volledig -> volledig.aanvraag();
-            case Volledigheid.Onvolledig onvolledig ->
-                throw Weigering.bevindingen(
-                        onvolledig.ontbreekt().stream().map(DienIn::ontbreekt).toList());
-        };
-    }
-
-    private static Bevinding ontbreekt(String element) {
-        return new Bevinding(
-                Foutcode.VAL_002, AANVRAAG + "/" + element, "De opgeslagen aanvraag heeft nog geen " + element + ".");
     }
 
     private static List<Emailadres> emailadressen(Indiening indiening, @Nullable Concept concept) {
@@ -165,22 +126,18 @@ public final class DienIn {
                 ? concept.emailadressen()
                 : indiening.emailadressen();
         if (emailadressen.isEmpty()) {
-            throw Weigering.veld(EMAILADRES, "Geef ten minste één e-mailadres.");
+            throw Weigering.veld(BERICHT + "/emailadres", "Geef ten minste één e-mailadres.");
         }
         return emailadressen;
     }
 
     private List<Claim> legVast(
-            Verzoek verzoek,
-            Referentie referentie,
-            Getoetst getoetst,
-            List<Emailadres> emailadressen,
-            List<NieuweBijlage> nieuweBijlagen) {
+            Verzoek verzoek, Referentie referentie, Goedbevonden goed, List<Emailadres> emailadressen) {
         MachtigingId id = machtigingen.volgendId();
         return voorlegging.inEenTransactie(verzoek, id, () -> {
-            Machtiging machtiging = getoetst.ingediend(id, referentie, emailadressen, clock.instant());
+            Machtiging machtiging = goed.getoetst().ingediend(id, referentie, emailadressen, clock.instant());
             machtigingen.bewaar(machtiging);
-            bijlagen.bewaar(machtiging, nieuweBijlagen);
+            bijlagen.bewaar(machtiging, goed.bijlagen());
             return List.of(wijzigingen.legVoor(machtiging));
         });
     }
@@ -188,16 +145,16 @@ public final class DienIn {
     private List<Claim> legVast(
             Verzoek verzoek,
             Referentie referentie,
-            Getoetst getoetst,
+            Goedbevonden goed,
             List<Emailadres> emailadressen,
-            List<NieuweBijlage> nieuweBijlagen,
             Concept gelezen) {
         return voorlegging.inEenTransactie(verzoek, gelezen.id(), () -> {
             Concept concept = ongewijzigd(gelezen);
-            Machtiging machtiging = getoetst.ingediend(concept.id(), referentie, emailadressen, clock.instant())
+            Machtiging machtiging = goed.getoetst()
+                    .ingediend(concept.id(), referentie, emailadressen, clock.instant())
                     .uitConcept();
             machtigingen.bewaar(machtiging, concept);
-            bijlagen.bewaar(machtiging, nieuweBijlagen);
+            bijlagen.bewaar(machtiging, goed.bijlagen());
             return List.of(wijzigingen.legVoor(machtiging));
         });
     }

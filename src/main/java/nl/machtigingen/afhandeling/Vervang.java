@@ -3,6 +3,7 @@ package nl.machtigingen.afhandeling;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import nl.machtigingen.afhandeling.Aanvraagtoets.Aangeboden;
 import nl.machtigingen.afhandeling.Aanvraagtoets.Getoetst;
 import nl.machtigingen.begrippen.Aanroeper.Zorgaanbieder;
 import nl.machtigingen.begrippen.CorrelatieId;
@@ -113,8 +114,8 @@ public final class Vervang {
     /**
      * Replaces, or answers again what was answered to the same replacement before.
      *
-     * @throws Weigering AUT-003, AUT-005, BIJ-001, BIJ-002, COV-001 to 004, STA-001, STA-002, SYS-001, SYS-003, VAL-001, VAL-004, VAL-006; then nothing
-     *     changed
+     * @throws Weigering AUT-003, AUT-005, AUT-006, BIJ-001 to 003, COV-001 to 004, MOG-001, MOG-002, STA-001, STA-002, SYS-001, SYS-003, VAL-001,
+     *     VAL-002, VAL-004 to 006; then nothing changed
      */
     public Indieningsontvangst vervang(Zorgaanbieder aanroeper, CorrelatieId correlatie, Bericht bericht) {
         Verzoek verzoek = new Verzoek(aanroeper, "vervang", bericht.referentie(), correlatie, bericht.kenmerk());
@@ -126,7 +127,10 @@ public final class Vervang {
                     bericht.ingangsdatumBehouden() ? metIngangsdatumVan(oude, bericht.aanvraag()) : bericht.aanvraag();
             List<NieuweBijlage> nieuweBijlagen =
                     bijlagen.keur(bericht.bijlagen(), List.of(), aanvraag.zorgsoort(), BIJLAGE);
-            Getoetst getoetst = toets.toets(aanroeper, aanvraag, AANVRAAG);
+            Getoetst getoetst = toets.toets(
+                    aanroeper,
+                    new Aangeboden(
+                            aanvraag, Indieningstoets.soorten(nieuweBijlagen, List.of()), clock.instant(), AANVRAAG));
             return legVast(verzoek, oude, getoetst, bericht, nieuweBijlagen);
         });
     }

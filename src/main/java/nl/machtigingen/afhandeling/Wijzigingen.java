@@ -78,11 +78,7 @@ final class Wijzigingen {
                 .orElseThrow(() -> Weigering.van(Foutcode.STA_002));
         Verwerking verwerking = machtiging.verwerk(melding, online);
         switch (verwerking) {
-            case Gewijzigd gewijzigd -> {
-                wijzig(gewijzigd.machtiging(), gewijzigd.gebeurtenis());
-                meldAanPraktijk(gewijzigd.machtiging(), gewijzigd.gebeurtenis());
-                mailing.gemeld(gewijzigd.machtiging(), machtiging.stand(), gewijzigd.gebeurtenis());
-            }
+            case Gewijzigd gewijzigd -> neemOver(gewijzigd, machtiging.stand());
             case Verwerking.TeLaat teLaat -> wijzig(teLaat.machtiging(), teLaat.gebeurtenis());
             case Verwerking.NietToegestaan nietToegestaan -> throw Weigering.van(Foutcode.STA_001, MELDING + "/status");
         }
@@ -114,10 +110,15 @@ final class Wijzigingen {
         return beloof(opdracht(gewijzigd.machtiging(), gewijzigd.gebeurtenis(), Opdracht.Soort.TREK_IN));
     }
 
-    /** Tells practice and insurer of a machtiging that was just stored. */
+    /**
+     * Tells practice and insurer of a machtiging that was just stored, and decides it where the rules may. The insurer hears of the
+     * decision together with the request.
+     */
     Claim legVoor(Machtiging nieuw) {
         meldAanPraktijk(nieuw, nieuw.indiening());
-        return beloof(opdracht(nieuw, nieuw.indiening(), Opdracht.Soort.BEOORDEEL));
+        Claim opdracht = beloof(opdracht(nieuw, nieuw.indiening(), Opdracht.Soort.BEOORDEEL));
+        nieuw.beslis(clock.instant()).ifPresent(beslist -> neemOver(beslist, nieuw.stand()));
+        return opdracht;
     }
 
     private Gewijzigd wijzigDoorPraktijk(AgbCode agb, MachtigingId id, Function<Machtiging, Verwerking> handeling) {
@@ -128,6 +129,12 @@ final class Wijzigingen {
         wijzig(gewijzigd.machtiging(), gewijzigd.gebeurtenis());
         meldAanPraktijk(gewijzigd.machtiging(), gewijzigd.gebeurtenis());
         return gewijzigd;
+    }
+
+    private void neemOver(Gewijzigd gewijzigd, Stand voorheen) {
+        wijzig(gewijzigd.machtiging(), gewijzigd.gebeurtenis());
+        meldAanPraktijk(gewijzigd.machtiging(), gewijzigd.gebeurtenis());
+        mailing.gemeld(gewijzigd.machtiging(), voorheen, gewijzigd.gebeurtenis());
     }
 
     /** For a caller who waits: this node has the delivery to itself for a while. */

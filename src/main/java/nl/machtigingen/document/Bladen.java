@@ -11,6 +11,7 @@ import nl.machtigingen.machtiging.Beoordeling;
 import nl.machtigingen.machtiging.Gebeurtenis;
 import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.machtiging.Stand;
+import nl.machtigingen.machtiging.Toetsing;
 import org.jspecify.annotations.Nullable;
 
 /** From a dossier to what stands on paper. */
@@ -54,14 +55,29 @@ final class Bladen {
                 verzekerde(machtiging),
                 Feiten.herkenning(machtiging, Nederlands.dag(nu)),
                 Vragenrondes.van(dossier.gebeurtenissen()),
-                formulier == null ? null : "Formulier " + formulier.code() + ", versie " + formulier.versie(),
-                aanvraag.antwoorden().stream()
-                        .map(antwoord -> new Blad.Antwoord(antwoord.vraag(), antwoord.waarde()))
-                        .toList(),
+                formulier == null ? null : formulier(formulier, machtiging.toetsing()),
+                antwoorden(machtiging),
                 aanvraag.toelichting(),
                 Prestatielijst.gevraagd(aanvraag.prestaties()),
                 bijlagen(dossier),
                 dossier.gebeurtenissen().stream().map(Bladen::stap).toList());
+    }
+
+    private static String formulier(Aanvraag.Formulier formulier, Toetsing toetsing) {
+        String naam = toetsing.formulier() == null ? "" : ": " + toetsing.formulier();
+        return "Formulier " + formulier.code() + ", versie " + formulier.versie() + naam;
+    }
+
+    /** In the form's own words of the day of submission; where they were not kept, by the codes of the questions. */
+    private static List<Blad.Antwoord> antwoorden(Machtiging machtiging) {
+        List<Toetsing.Vraagregel> vragen = machtiging.toetsing().vragen();
+        return vragen.isEmpty()
+                ? machtiging.aanvraag().antwoorden().stream()
+                        .map(antwoord -> new Blad.Antwoord(antwoord.vraag(), antwoord.waarde()))
+                        .toList()
+                : vragen.stream()
+                        .map(regel -> new Blad.Antwoord(regel.vraag(), regel.antwoord()))
+                        .toList();
     }
 
     private static Blad.Voet voet(Machtiging machtiging, Instant nu) {

@@ -113,7 +113,7 @@ record Statustekst(String naam, String betekenis, String vervolg) {
         return switch (bron) {
             case PRAKTIJK -> "Zorgverlener";
             case VERZEKERAAR -> "Verzekeraar";
-            case KLOK -> "Automatisch";
+            case KLOK, BESLISBOOM -> "Automatisch";
         };
     }
 

@@ -41,7 +41,7 @@ public final class Controle {
                 new Prestatiecontrole(formulier.inhoud(feiten.uzovi()), feiten, plaats, controle.pad);
         controle.gebreken.addAll(prestaties.gebreken());
         return controle.gebreken.isEmpty()
-                ? new Uitslag.Akkoord(controle.beslis())
+                ? new Uitslag.Akkoord(controle.beslis(), controle.pad.gesteld())
                 : new Uitslag.Onjuist(controle.gebreken, prestaties.samen());
     }
 
@@ -86,6 +86,7 @@ public final class Controle {
             if (vraag.verplicht()) {
                 boolean bijlage = vraag.soort() == Vraag.Soort.BIJLAGE;
                 meld(
+                        bijlage ? Foutcode.BIJ_003 : Foutcode.VAL_002,
                         plaats,
                         (bijlage ? "De bijlage bij '" : "Het antwoord op '") + vraag.id() + "' ontbreekt: "
                                 + vraag.tekst(),
@@ -96,7 +97,11 @@ public final class Controle {
     }
 
     private void meld(String veld, String omschrijving, String bron, String herstel) {
-        gebreken.add(new Gebrek(new Bevinding(Foutcode.VAL_002, veld, omschrijving, bron, herstel), Herstel.GEEN));
+        meld(Foutcode.VAL_002, veld, omschrijving, bron, herstel);
+    }
+
+    private void meld(Foutcode code, String veld, String omschrijving, String bron, String herstel) {
+        gebreken.add(new Gebrek(new Bevinding(code, veld, omschrijving, bron, herstel), Herstel.GEEN));
     }
 
     private Beslissing beslis() {

@@ -44,6 +44,14 @@ public final class Formulieren {
                         .count()));
     }
 
+    /** The version of a form that counts for a request that is begun on this day; empty where there is no such form. */
+    public Optional<Formulier> vanKracht(String code, LocalDate dag) {
+        return alle.stream()
+                .filter(formulier -> formulier.code().equals(code))
+                .filter(formulier -> formulier.geldigheid().geldtOp(dag))
+                .findFirst();
+    }
+
     /**
      * A version by name.
      *
@@ -52,9 +60,7 @@ public final class Formulieren {
     public Versie versie(String code, String versie, LocalDate dag) {
         List<Formulier> van =
                 alle.stream().filter(formulier -> formulier.code().equals(code)).toList();
-        Optional<Formulier> nu = van.stream()
-                .filter(formulier -> formulier.geldigheid().geldtOp(dag))
-                .findFirst();
+        Optional<Formulier> nu = vanKracht(code, dag);
         return van.stream()
                 .filter(formulier -> formulier.versie().equals(versie))
                 .findFirst()

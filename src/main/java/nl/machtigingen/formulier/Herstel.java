@@ -23,7 +23,24 @@ public record Herstel(List<List<Wijziging>> alternatieven, int omvang) {
 
     /** For instance {@code voeg J33 toe of verwijder J20}; empty when there is none. */
     public String tekst() {
-        return alternatieven.stream()
+        return tekst(alternatieven);
+    }
+
+    /**
+     * The same, with as many alternatives as fit: each is whole, or not there.
+     *
+     * @param hoogstens most characters; the first alternative is there however long it is
+     */
+    String tekst(int hoogstens) {
+        List<List<Wijziging>> passend = alternatieven;
+        while (passend.size() > 1 && tekst(passend).length() > hoogstens) {
+            passend = passend.subList(0, passend.size() - 1);
+        }
+        return tekst(passend);
+    }
+
+    private String tekst(List<List<Wijziging>> enkele) {
+        return enkele.stream()
                 .map(stappen -> stappen.stream().map(Wijziging::tekst).collect(Collectors.joining(" en ")))
                 .collect(Collectors.joining(omvang > 1 ? "; of " : " of "));
     }

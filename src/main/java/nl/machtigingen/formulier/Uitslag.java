@@ -2,12 +2,24 @@ package nl.machtigingen.formulier;
 
 import java.util.List;
 import nl.machtigingen.fout.Bevinding;
+import nl.machtigingen.fout.Weigering;
 
 /** What the check of a request comes to. */
 public sealed interface Uitslag {
 
-    /** Nothing is wrong with it, so the decision rules had their say. */
-    record Akkoord(Beslissing beslissing) implements Uitslag {}
+    /** In characters: of several ways to mend it, a reader needs no more than this holds. */
+    int LANGSTE_HERSTEL = 1000;
+
+    /**
+     * Nothing is wrong with it, so the decision rules had their say.
+     *
+     * @param gesteld the questions that were asked, in order
+     */
+    record Akkoord(Beslissing beslissing, List<Vraag> gesteld) implements Uitslag {
+        public Akkoord {
+            gesteld = List.copyOf(gesteld);
+        }
+    }
 
     /**
      * Something is wrong with it.
@@ -21,9 +33,11 @@ public sealed interface Uitslag {
             gebreken = List.copyOf(gebreken);
         }
 
-        /** As they go into a refusal (VAL-002). */
-        public List<Bevinding> bevindingen() {
-            return gebreken.stream().map(Gebrek::bevinding).toList();
+        /** The refusal that a caller gets: VAL-002, or BIJ-003 when only files are missing. */
+        public Weigering weigering() {
+            return Weigering.bevindingen(
+                    gebreken.stream().map(Gebrek::bevinding).toList(),
+                    prestatiesSamen.gevonden() ? prestatiesSamen.tekst(LANGSTE_HERSTEL) : null);
         }
     }
 

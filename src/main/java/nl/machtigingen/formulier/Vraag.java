@@ -2,6 +2,7 @@ package nl.machtigingen.formulier;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public record Vraag(
         @Nullable String bijlage,
         String bron) {
 
+    private static final DateTimeFormatter NEDERLANDSE_DATUM = DateTimeFormatter.ofPattern("dd-MM-yyyy");
     private static final Pattern GETAL = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,4})?");
 
     /** What an answer looks like. */
@@ -72,6 +74,16 @@ public record Vraag(
                         ? Optional.empty()
                         : Optional.of("Houd de tekst op hoogstens " + lengte + " tekens.");
             case BIJLAGE -> Optional.of("Deze vraag wordt met een bijlage beantwoord, niet met tekst.");
+        };
+    }
+
+    /** An answer without objection, as a Dutch reader understands it. */
+    public String leesbaar(String waarde) {
+        return switch (soort) {
+            case KEUZE -> opties.getOrDefault(waarde, waarde);
+            case DATUM -> NEDERLANDSE_DATUM.format(LocalDate.parse(waarde));
+            case GETAL -> waarde.replace('.', ',') + (eenheid == null ? "" : " " + eenheid);
+            case JANEE, TEKST, BIJLAGE -> waarde;
         };
     }
 

@@ -21,6 +21,9 @@ public final class Weigering extends RuntimeException {
     private final transient List<Bevinding> bevindingen;
 
     @Nullable
+    private final String herstel;
+
+    @Nullable
     private final Duration wacht;
 
     private Weigering(
@@ -29,10 +32,21 @@ public final class Weigering extends RuntimeException {
             @Nullable String veld,
             List<Bevinding> bevindingen,
             @Nullable Duration wacht) {
+        this(code, omschrijving, veld, bevindingen, null, wacht);
+    }
+
+    private Weigering(
+            Foutcode code,
+            String omschrijving,
+            @Nullable String veld,
+            List<Bevinding> bevindingen,
+            @Nullable String herstel,
+            @Nullable Duration wacht) {
         super(omschrijving, null, false, false);
         this.code = code;
         this.veld = veld;
         this.bevindingen = List.copyOf(bevindingen);
+        this.herstel = herstel;
         this.wacht = wacht;
     }
 
@@ -81,12 +95,7 @@ public final class Weigering extends RuntimeException {
 
     /** VAL-001 with every finding of the schema check; the first gives the place. */
     public static Weigering schema(List<Bevinding> bevindingen) {
-        return new Weigering(
-                Foutcode.VAL_001,
-                Foutcode.VAL_001.omschrijving(),
-                bevindingen.isEmpty() ? null : bevindingen.getFirst().veld(),
-                bevindingen,
-                null);
+        return metBevindingen(Foutcode.VAL_001, bevindingen, null);
     }
 
     /** VAL-001 for a message that is refused before its content can be looked at. */
@@ -104,14 +113,43 @@ public final class Weigering extends RuntimeException {
                 null);
     }
 
-    /** VAL-002 with everything that is wrong with the request; the first gives the place. */
+    /** VAL-002 with everything that is wrong with the request, or BIJ-003 when all that is wrong is that files are missing. */
     public static Weigering bevindingen(List<Bevinding> bevindingen) {
+        return bevindingen(bevindingen, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param herstel the smallest change that mends all that is wrong with the prestaties, in Dutch; null when none is known
+     */
+    public static Weigering bevindingen(List<Bevinding> bevindingen, @Nullable String herstel) {
+        boolean alleenBijlagen = !bevindingen.isEmpty()
+                && bevindingen.stream().allMatch(bevinding -> bevinding.code() == Foutcode.BIJ_003);
+        return metBevindingen(alleenBijlagen ? Foutcode.BIJ_003 : Foutcode.VAL_002, bevindingen, herstel);
+    }
+
+    /** The first finding gives the place. */
+    private static Weigering metBevindingen(Foutcode code, List<Bevinding> bevindingen, @Nullable String herstel) {
         return new Weigering(
-                Foutcode.VAL_002,
-                Foutcode.VAL_002.omschrijving(),
+                code,
+                code.omschrijving(),
                 bevindingen.isEmpty() ? null : bevindingen.getFirst().veld(),
                 bevindingen,
+                herstel,
                 null);
+    }
+
+    /**
+     * VAL-005: this version of the form was not in force when the request was begun.
+     *
+     * @param welGeldig the version that was; null when there was none
+     */
+    public static Weigering formulierversie(@Nullable String welGeldig, String veld) {
+        String omschrijving = welGeldig == null
+                ? Foutcode.VAL_005.wanneer() + " Toen gold geen enkele versie."
+                : Foutcode.VAL_005.wanneer() + " Gebruik versie " + welGeldig + ".";
+        return new Weigering(Foutcode.VAL_005, omschrijving, veld, List.of(), null);
     }
 
     /** VAL-003: the insurer gave this machtigingsnummer to another machtiging. */
@@ -167,12 +205,7 @@ public final class Weigering extends RuntimeException {
 
     /** BIJ-002 with everything that is wrong with the attachments; the first finding gives the place. */
     public static Weigering bijlagen(List<Bevinding> bevindingen) {
-        return new Weigering(
-                Foutcode.BIJ_002,
-                Foutcode.BIJ_002.omschrijving(),
-                bevindingen.isEmpty() ? null : bevindingen.getFirst().veld(),
-                bevindingen,
-                null);
+        return metBevindingen(Foutcode.BIJ_002, bevindingen, null);
     }
 
     /** SYS-001 with the time after which a repetition makes sense. */
@@ -197,6 +230,11 @@ public final class Weigering extends RuntimeException {
 
     public List<Bevinding> bevindingen() {
         return bevindingen;
+    }
+
+    /** The smallest change that mends all that is wrong with the prestaties, in Dutch; only where one is known. */
+    public @Nullable String herstel() {
+        return herstel;
     }
 
     /** How long to wait before the same call makes sense; only with SYS-001. */

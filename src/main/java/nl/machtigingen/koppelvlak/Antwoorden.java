@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import nl.machtigingen.afhandeling.ControleerAanvraag.Verwachting;
 import nl.machtigingen.afhandeling.Cursor;
 import nl.machtigingen.afhandeling.Indieningsontvangst;
 import nl.machtigingen.afhandeling.MeldStatus;
@@ -20,6 +21,7 @@ import nl.machtigingen.begrippen.Verzekerde;
 import nl.machtigingen.bijlage.Bijlage;
 import nl.machtigingen.bijlage.GeopendeBijlage;
 import nl.machtigingen.contract.machtiging.Bezorging;
+import nl.machtigingen.contract.machtiging.ControleerAanvraagResponse;
 import nl.machtigingen.contract.machtiging.ControleerVerzekeringResponse;
 import nl.machtigingen.contract.machtiging.DienInResponse;
 import nl.machtigingen.contract.machtiging.HaalBijlageResponse;
@@ -76,6 +78,26 @@ final class Antwoorden {
         naar.setIngangsdatum(stand.ingangsdatum());
         naar.setEinddatum(stand.einddatum());
         naar.setIngediendOp(NaarContract.tijdstip(van.ingediendOp()));
+        return naar;
+    }
+
+    static ControleerAanvraagResponse controleerAanvraag(CorrelatieId correlatie, Verwachting van) {
+        var naar = new ControleerAanvraagResponse();
+        naar.setCorrelatieId(correlatie.toString());
+        switch (van) {
+            case Verwachting.InOrde inOrde -> {
+                naar.setAkkoord(true);
+                naar.setDekking(NaarContract.dekking(inOrde.dekking()));
+                naar.setFormulier(NaarContract.formulier(inOrde.formulier()));
+                naar.setOordeel(NaarContract.oordeel(inOrde.oordeel()));
+            }
+            case Verwachting.Geweigerd geweigerd -> {
+                naar.setAkkoord(false);
+                naar.setFoutcode(geweigerd.code().code());
+                naar.getBevinding().addAll(Bevindingen.naarContract(geweigerd.bevindingen()));
+                naar.setHerstel(Bevindingen.ingekort(geweigerd.herstel()));
+            }
+        }
         return naar;
     }
 

@@ -5,7 +5,6 @@ import jakarta.xml.bind.JAXBException;
 import java.time.Duration;
 import javax.xml.namespace.QName;
 import nl.machtigingen.begrippen.Aanroep;
-import nl.machtigingen.contract.fout.Bevinding;
 import nl.machtigingen.contract.fout.Fout;
 import nl.machtigingen.contract.fout.ObjectFactory;
 import nl.machtigingen.fout.Foutcode;
@@ -129,15 +128,8 @@ final class Foutvertaler extends AbstractSoapInterceptor {
             fout.setWachtSeconden((int) wacht.toSeconds());
         }
         fout.setCorrelatieId(aanroep.correlatie().toString());
-        weigering.bevindingen().forEach(bevinding -> fout.getBevinding().add(bevinding(bevinding)));
+        fout.getBevinding().addAll(Bevindingen.naarContract(weigering.bevindingen()));
+        fout.setHerstel(Bevindingen.ingekort(weigering.herstel()));
         return fout;
-    }
-
-    private static Bevinding bevinding(nl.machtigingen.fout.Bevinding van) {
-        Bevinding naar = new Bevinding();
-        naar.setCode(van.code().code());
-        naar.setOmschrijving(van.omschrijving());
-        naar.setVeld(van.veld());
-        return naar;
     }
 }

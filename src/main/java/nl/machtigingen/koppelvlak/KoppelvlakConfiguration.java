@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
+import nl.machtigingen.afhandeling.ControleerAanvraag;
 import nl.machtigingen.afhandeling.ControleerVerzekering;
 import nl.machtigingen.afhandeling.DienIn;
 import nl.machtigingen.afhandeling.HaalBijlage;
@@ -84,6 +85,7 @@ class KoppelvlakConfiguration {
     @Bean
     MachtigingEndpoint machtigingEndpoint(
             ControleerVerzekering controleerVerzekering,
+            ControleerAanvraag controleerAanvraag,
             DienIn dienIn,
             SlaOp slaOp,
             VerwijderConcept verwijderConcept,
@@ -97,6 +99,7 @@ class KoppelvlakConfiguration {
             Notificatiedienst notificatiedienst) {
         return new MachtigingEndpoint(new MachtigingEndpoint.Operaties(
                 controleerVerzekering,
+                controleerAanvraag,
                 dienIn,
                 slaOp,
                 verwijderConcept,

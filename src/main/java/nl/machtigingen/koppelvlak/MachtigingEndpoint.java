@@ -21,6 +21,8 @@ import nl.machtigingen.begrippen.Machtigingsnummer;
 import nl.machtigingen.begrippen.Peildatum;
 import nl.machtigingen.begrippen.Referentie;
 import nl.machtigingen.begrippen.Uzovi;
+import nl.machtigingen.contract.machtiging.ControleerAanvraag;
+import nl.machtigingen.contract.machtiging.ControleerAanvraagResponse;
 import nl.machtigingen.contract.machtiging.ControleerVerzekering;
 import nl.machtigingen.contract.machtiging.ControleerVerzekeringResponse;
 import nl.machtigingen.contract.machtiging.DienInResponse;
@@ -60,6 +62,7 @@ final class MachtigingEndpoint implements MachtigingService {
     /** The operations behind it. */
     record Operaties(
             nl.machtigingen.afhandeling.ControleerVerzekering controleerVerzekering,
+            nl.machtigingen.afhandeling.ControleerAanvraag controleerAanvraag,
             DienIn dienIn,
             SlaOp slaOp,
             VerwijderConcept verwijderConcept,
@@ -87,6 +90,13 @@ final class MachtigingEndpoint implements MachtigingService {
     @Override
     public DienInResponse dienIn(nl.machtigingen.contract.machtiging.DienIn verzoek) {
         return Antwoorden.dienIn(operaties.dienIn().dienIn(zorgsysteem(), correlatie(), Verzoeken.indiening(verzoek)));
+    }
+
+    @Override
+    public ControleerAanvraagResponse controleerAanvraag(ControleerAanvraag verzoek) {
+        return Antwoorden.controleerAanvraag(
+                correlatie(),
+                operaties.controleerAanvraag().controleer(zorgsysteem(), correlatie(), Verzoeken.indiening(verzoek)));
     }
 
     @Override

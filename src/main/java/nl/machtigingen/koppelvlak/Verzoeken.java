@@ -25,6 +25,7 @@ import nl.machtigingen.begrippen.Referentie;
 import nl.machtigingen.begrippen.Status;
 import nl.machtigingen.begrippen.Uzovi;
 import nl.machtigingen.begrippen.Zorgsoort;
+import nl.machtigingen.contract.machtiging.ControleerAanvraag;
 import nl.machtigingen.contract.machtiging.DienIn;
 import nl.machtigingen.contract.terugkoppeling.MeldStatus;
 import nl.machtigingen.contract.typen.Sortering;
@@ -47,6 +48,16 @@ final class Verzoeken {
                 mogelijk(van.getAanvraag(), aanvraag -> UitContract.aanvraag(aanvraag, "/dienIn/aanvraag")),
                 Bestandsinname.van(van.getBijlage()),
                 emailadressen(van.getEmailadres(), "/dienIn/emailadres"));
+    }
+
+    /** A submission that is not meant: its mark is of no use, and nobody hears of it. */
+    static Indiening indiening(ControleerAanvraag van) {
+        return new Indiening(
+                new Referentie(van.getReferentie() == null ? "controleerAanvraag" : van.getReferentie()),
+                mogelijk(van.getConceptId(), MachtigingId::van),
+                mogelijk(van.getAanvraag(), aanvraag -> UitContract.aanvraag(aanvraag, "/controleerAanvraag/aanvraag")),
+                Bestandsinname.van(van.getBijlage()),
+                List.of());
     }
 
     static SlaOp.Bericht slaOp(nl.machtigingen.contract.machtiging.SlaOp van) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 /** What can be done: the operations of the contract that concern a machtiging or a person, and what the gateway does by itself. */
 public enum Handeling {
     CONTROLEER_VERZEKERING,
+    CONTROLEER_AANVRAAG,
     DIEN_IN,
     RAADPLEEG,
     ZOEK,

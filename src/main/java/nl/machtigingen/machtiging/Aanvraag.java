@@ -62,6 +62,25 @@ public record Aanvraag(
                 toelichting);
     }
 
+    /** The same, on this version of its form. */
+    public Aanvraag metFormulier(Formulier versie) {
+        return new Aanvraag(
+                verzekerde,
+                uzovi,
+                peildatum,
+                instantie,
+                zorgverlener,
+                zorgsoort,
+                specialisme,
+                verstrekking,
+                grondslag,
+                versie,
+                antwoorden,
+                prestaties,
+                ingangsdatum,
+                toelichting);
+    }
+
     @Override
     public String toString() {
         return AFGESCHERMD;

@@ -18,6 +18,7 @@ import nl.machtigingen.begrippen.Statusbron;
  * @param id stays when it is submitted (S-92)
  * @param instantie the practice that saved it; the only one that may see it
  * @param referentie of the last saving
+ * @param begonnenOp instant of the first saving: the rules of that day decide which version of a form counts
  * @param opgeslagenOp instant of the last saving
  * @param bewaardTot first instant at which it is no longer there (S-94)
  * @param versie counts the savings, from one
@@ -28,6 +29,7 @@ public record Concept(
         Referentie referentie,
         Conceptaanvraag aanvraag,
         List<Emailadres> emailadressen,
+        Instant begonnenOp,
         Instant opgeslagenOp,
         Instant bewaardTot,
         int versie)
@@ -46,7 +48,7 @@ public record Concept(
             List<Emailadres> emailadressen,
             Instant nu,
             Duration bewaartermijn) {
-        return new Concept(id, instantie, referentie, aanvraag, emailadressen, nu, nu.plus(bewaartermijn), 1);
+        return new Concept(id, instantie, referentie, aanvraag, emailadressen, nu, nu, nu.plus(bewaartermijn), 1);
     }
 
     /** Saved again, with other content; its term begins anew (domain facts Q10). */
@@ -56,7 +58,8 @@ public record Concept(
             List<Emailadres> emailadressen,
             Instant nu,
             Duration bewaartermijn) {
-        return new Concept(id, instantie, referentie, aanvraag, emailadressen, nu, nu.plus(bewaartermijn), versie + 1);
+        return new Concept(
+                id, instantie, referentie, aanvraag, emailadressen, begonnenOp, nu, nu.plus(bewaartermijn), versie + 1);
     }
 
     /** Whether it is still there at this instant, removed or not. */

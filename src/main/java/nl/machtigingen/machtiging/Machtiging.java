@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import nl.machtigingen.begrippen.AgbCode;
 import nl.machtigingen.begrippen.Beoordelingsstatus;
 import nl.machtigingen.begrippen.Emailadres;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param instantie the organisation that asked; the only care provider that may see it
  * @param verzekerde the insured as COV knew him at submission
+ * @param toetsing what the rules made of it at submission
  * @param stand everything that can change
  * @param volgnummerVerzekeraar highest count seen in the insurer's reports; zero before the first
  * @param gebeurtenissen how many lines the history has
@@ -33,6 +35,7 @@ public record Machtiging(
         Aanvraag aanvraag,
         Verzekerde verzekerde,
         Dekking dekking,
+        Toetsing toetsing,
         List<Emailadres> emailadressen,
         Instant ingediendOp,
         Stand stand,
@@ -70,6 +73,7 @@ public record Machtiging(
             Aanvraag aanvraag,
             Verzekerde verzekerde,
             Dekking dekking,
+            Toetsing toetsing,
             List<Emailadres> emailadressen,
             Instant nu,
             LocalDate vandaag) {
@@ -88,6 +92,7 @@ public record Machtiging(
                 aanvraag,
                 verzekerde,
                 dekking,
+                toetsing,
                 emailadressen,
                 nu,
                 stand,
@@ -131,6 +136,23 @@ public record Machtiging(
         }
         Stand nieuw = stand.na(melding, beoordelingsstatus(melding, online), looptijd());
         return new Verwerking.Gewijzigd(met(nieuw, melding.volgnummer()), gebeurtenis(melding, true, nieuw));
+    }
+
+    /** Decides it at once, where its insurer lets the decision rules of the form do so and they can (S-113). */
+    public Optional<Verwerking.Gewijzigd> beslis(Instant nu) {
+        Toetsing.Oordeel oordeel = toetsing.oordeel();
+        return oordeel == null ? Optional.empty() : oordeel.beslissing().map(beslissing -> beslis(beslissing, nu));
+    }
+
+    private Verwerking.Gewijzigd beslis(Beoordeling beslissing, Instant nu) {
+        Status naar = Status.valueOf(beslissing.besluit().name());
+        if (!Statusovergangen.mag(Statusbron.BESLISBOOM, stand.status(), naar)) {
+            throw new IllegalStateException("the decision rules speak at submission only, not in " + stand.status());
+        }
+        Stand nieuw = stand.met(naar, beslissing, looptijd());
+        return new Verwerking.Gewijzigd(
+                met(nieuw, volgnummerVerzekeraar),
+                new Gebeurtenis(gebeurtenissen + 1, nu, Statusbron.BESLISBOOM, naar, true, nieuw, null, null));
     }
 
     /** The practice withdraws it, for good (S-150, S-151, S-154). */
@@ -204,6 +226,7 @@ public record Machtiging(
                 aanvraag,
                 verzekerde,
                 dekking,
+                toetsing,
                 emailadressen,
                 ingediendOp,
                 stand,

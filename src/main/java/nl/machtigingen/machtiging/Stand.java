@@ -38,6 +38,17 @@ public record Stand(
         return doorDeVerzekeraarGenoemd ? einddatum : looptijd.einde(melding.status(), begin);
     }
 
+    /** The same, decided at once. */
+    Stand met(Status status, Beoordeling beslissing, Looptijd looptijd) {
+        return new Stand(
+                status,
+                Beoordelingsstatus.ONLINE_BEOORDEELD,
+                beslissing,
+                machtigingsnummer,
+                ingangsdatum,
+                looptijd.einde(status, ingangsdatum));
+    }
+
     /** The same, in another status. */
     Stand met(Status status, Beoordelingsstatus beoordelingsstatus) {
         return new Stand(status, beoordelingsstatus, beoordeling, machtigingsnummer, ingangsdatum, einddatum);

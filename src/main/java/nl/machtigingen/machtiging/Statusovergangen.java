@@ -54,6 +54,7 @@ final class Statusovergangen {
             case PRAKTIJK -> doorPraktijk(van);
             case VERZEKERAAR -> doorVerzekeraar(van);
             case KLOK -> doorKlok(van);
+            case BESLISBOOM -> doorBeslisboom(van);
         };
         return doelen.contains(naar);
     }
@@ -95,6 +96,11 @@ final class Statusovergangen {
             case GOEDGEKEURD, INGETROKKEN -> EnumSet.of(van);
             case OPGESLAGEN, VERLOPEN -> NERGENS;
         };
+    }
+
+    /** At submission, and never again (S-113). */
+    private static Set<Status> doorBeslisboom(Status van) {
+        return van == INGEDIEND ? EnumSet.of(GOEDGEKEURD, AFGEWEZEN) : NERGENS;
     }
 
     /** A draft that nobody came back to (S-77). */

@@ -135,7 +135,8 @@ public final class Mogelijkheden {
         Peildatumregel peildatum = nu.peildatum(verzekeraar);
         return ligtBinnen(vraag.peildatum(), vraag.vandaag(), peildatum)
                 ? new Toetsuitkomst.Mogelijk(
-                        Optional.ofNullable(rij.get().formulier()).orElse(vraag.verstrekking()))
+                        Optional.ofNullable(rij.get().formulier()).orElse(vraag.verstrekking()),
+                        verzekeraar.beslisboomBeslist())
                 : new Toetsuitkomst.PeildatumMagNiet(peildatum.terug(), peildatum.vooruit());
     }
 

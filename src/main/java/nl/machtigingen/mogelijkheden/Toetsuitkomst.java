@@ -12,9 +12,10 @@ public sealed interface Toetsuitkomst {
     /**
      * It may.
      *
-     * @param formulier code of the form that belongs to it
+     * @param formulier code of the form that belongs to it, where there is one of that code
+     * @param beslisboomBeslist whether the insurer lets the decision rules of the form decide at once (S-113)
      */
-    record Mogelijk(String formulier) implements Toetsuitkomst {
+    record Mogelijk(String formulier, boolean beslisboomBeslist) implements Toetsuitkomst {
         @Override
         public Optional<Weigering> weigering() {
             return Optional.empty();

@@ -47,6 +47,7 @@ final class Verzekeraarslezer {
                 plaats.attribuut("naam"),
                 plaats.attribuut("concern"),
                 Boolean.parseBoolean(plaats.attribuut("demonstratie")),
+                plaats.attribuut("beslisboom").equals("beslist"),
                 codes,
                 plaats.kinderen("label").stream()
                         .map(label -> label.attribuut("naam"))

@@ -13,11 +13,13 @@ import nl.machtigingen.begrippen.Uzovi;
 import nl.machtigingen.begrippen.Zoeksleutel;
 import nl.machtigingen.contract.typen.Antwoord;
 import nl.machtigingen.contract.typen.Beoordelingsstatus;
+import nl.machtigingen.contract.typen.Beslisboomuitkomst;
 import nl.machtigingen.contract.typen.Besluit;
 import nl.machtigingen.contract.typen.Formulier;
 import nl.machtigingen.contract.typen.Geslacht;
 import nl.machtigingen.contract.typen.Grondslag;
 import nl.machtigingen.contract.typen.Naam;
+import nl.machtigingen.contract.typen.Onlineoordeel;
 import nl.machtigingen.contract.typen.Prestatieregel;
 import nl.machtigingen.contract.typen.Status;
 import nl.machtigingen.contract.typen.ToegekendeRegel;
@@ -30,6 +32,7 @@ import nl.machtigingen.machtiging.Aanvraag;
 import nl.machtigingen.machtiging.Beoordeling;
 import nl.machtigingen.machtiging.Conceptaanvraag;
 import nl.machtigingen.machtiging.Dekking;
+import nl.machtigingen.machtiging.Toetsing;
 import org.jspecify.annotations.Nullable;
 
 /** Our records as types of the contract. */
@@ -173,7 +176,7 @@ public final class NaarContract {
         return naar;
     }
 
-    private static @Nullable Formulier formulier(Aanvraag.@Nullable Formulier van) {
+    public static @Nullable Formulier formulier(Aanvraag.@Nullable Formulier van) {
         if (van == null) {
             return null;
         }
@@ -219,6 +222,18 @@ public final class NaarContract {
         naar.setCode(van.code());
         naar.setAantal(van.aantal());
         naar.setBedrag(euros(van.bedrag()));
+        return naar;
+    }
+
+    public static @Nullable Onlineoordeel oordeel(Toetsing.@Nullable Oordeel van) {
+        if (van == null) {
+            return null;
+        }
+        Onlineoordeel naar = new Onlineoordeel();
+        naar.setUitkomst(Beslisboomuitkomst.valueOf(van.uitkomst().name()));
+        naar.setToelichting(van.toelichting());
+        naar.setBron(van.bron());
+        naar.setBeslissend(van.beslissend());
         return naar;
     }
 

@@ -314,6 +314,7 @@ class HerverpakTest {
                     voorbeeld.aanvraag(),
                     voorbeeld.verzekerde(),
                     voorbeeld.dekking(),
+                    voorbeeld.toetsing(),
                     voorbeeld.emailadressen(),
                     Instant.parse("2026-09-01T08:30:00Z"),
                     MachtigingFixture.PEILDATUM);

@@ -23,6 +23,7 @@ import nl.machtigingen.contract.machtiging.RegistreerNotificatieAdres;
 import nl.machtigingen.contract.terugkoppeling.MeldStatus;
 import nl.machtigingen.contract.terugkoppeling.TerugkoppelingService;
 import nl.machtigingen.contract.typen.Aanvraag;
+import nl.machtigingen.contract.typen.Antwoord;
 import nl.machtigingen.contract.typen.Beoordeling;
 import nl.machtigingen.contract.typen.Besluit;
 import nl.machtigingen.contract.typen.Grondslag;
@@ -186,10 +187,17 @@ final class MainJob {
         return machtigingen.haalNotificaties(vraag);
     }
 
+    private static Antwoord answer(String question, String value) {
+        Antwoord antwoord = new Antwoord();
+        antwoord.setVraag(question);
+        antwoord.setWaarde(value);
+        return antwoord;
+    }
+
     private DienIn submission(Person person) {
         Prestatieregel prestatie = new Prestatieregel();
-        prestatie.setCode("J010");
-        prestatie.setAantal(2);
+        prestatie.setCode("J080");
+        prestatie.setAantal(1);
         prestatie.setHonorarium(new BigDecimal("512.40"));
         prestatie.setTechniekkosten(new BigDecimal("80.00"));
         Aanvraag aanvraag = new Aanvraag();
@@ -198,8 +206,13 @@ final class MainJob {
         aanvraag.setInstantieAgb(DE_KIES);
         aanvraag.setZorgverlenerAgb("12000101");
         aanvraag.setZorgsoort(Zorgsoort.MONDZORG);
-        aanvraag.setVerstrekking("M01");
+        aanvraag.setVerstrekking("M10");
         aanvraag.setGrondslag(Grondslag.ZVW);
+        aanvraag.getAntwoord()
+                .addAll(List.of(
+                        answer("behandeling", "vervangen"),
+                        answer("leeftijd-klikgebit", "6"),
+                        answer("motivatie", "Het klikgebit is versleten.")));
         aanvraag.getPrestatie().add(prestatie);
         DienIn dienIn = new DienIn();
         dienIn.setReferentie(anew());

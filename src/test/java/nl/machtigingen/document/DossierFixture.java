@@ -30,6 +30,7 @@ import nl.machtigingen.machtiging.Dekking;
 import nl.machtigingen.machtiging.Gebeurtenis;
 import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.machtiging.Statusmelding;
+import nl.machtigingen.machtiging.Toetsing;
 import org.jspecify.annotations.Nullable;
 
 /** Dossiers of fictional people, each submitted on the first of September 2026. Built as the gateway builds them: by reports and acts. */
@@ -64,6 +65,10 @@ final class DossierFixture {
     }
 
     private static DossierFixture ingediend(Aanvraag aanvraag, Naam naam) {
+        return ingediend(aanvraag, naam, Toetsing.ZONDER_FORMULIER);
+    }
+
+    static DossierFixture ingediend(Aanvraag aanvraag, Naam naam, Toetsing toetsing) {
         Verzekering verzekering = new Verzekering(
                 new Uzovi("9990"),
                 "De Linde (voorbeeld)",
@@ -86,6 +91,7 @@ final class DossierFixture {
                         false,
                         List.of(verzekering)),
                 Dekking.van(verzekering),
+                toetsing,
                 List.of(),
                 INGEDIEND,
                 PEILDATUM));

@@ -52,7 +52,7 @@ class BewaringTest {
     @Order(1)
     void aDraftIsRemindedOfAfterADayOncePerSavingAndGoesAfterTenDays() throws Exception {
         String balie = "balie-" + UUID.randomUUID() + "@voorbeeld.example";
-        SlaOp slaOp = Concepten.volledig(Aanvragen.BIJ_DE_LINDE, "M01");
+        SlaOp slaOp = Concepten.volledig(Aanvragen.BIJ_DE_LINDE, Aanvragen.KLIKGEBIT);
         slaOp.getEmailadres().clear();
         slaOp.getEmailadres().add(balie);
         slaOp.getBijlage().add(BijlagenTest.bijlage("plan.pdf", "application/pdf", BijlagenTest.pdf(5_000)));
@@ -90,7 +90,7 @@ class BewaringTest {
     @Order(2)
     void aSubmittedDraftIsNotRemindedOf() throws Exception {
         String balie = "balie-" + UUID.randomUUID() + "@voorbeeld.example";
-        SlaOp slaOp = Concepten.volledig(Aanvragen.BIJ_DE_LINDE, "M01");
+        SlaOp slaOp = Concepten.volledig(Aanvragen.BIJ_DE_LINDE, Aanvragen.KLIKGEBIT);
         slaOp.getEmailadres().clear();
         slaOp.getEmailadres().add(balie);
         String id = deKies.slaOp(slaOp).getMachtigingId();

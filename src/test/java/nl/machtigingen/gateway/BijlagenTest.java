@@ -93,13 +93,13 @@ class BijlagenTest {
     })
     void whatIsTogetherLargerThanTheLimitIsRefusedWithTheLimit(Zorgsoort zorgsoort, int mb, boolean mtom)
             throws Exception {
-        MachtigingService dienst = dienst("systeem/tandarts-de-kies", "soap11", mtom);
-        DienIn precies = Aanvragen.voor(BIJ_DE_LINDE);
-        precies.getAanvraag().setZorgsoort(zorgsoort);
+        boolean mondzorg = zorgsoort == Zorgsoort.MONDZORG;
+        MachtigingService dienst =
+                dienst(mondzorg ? "systeem/tandarts-de-kies" : "systeem/ziekenhuis-de-brug", "soap11", mtom);
+        DienIn precies = mondzorg ? Aanvragen.voor(BIJ_DE_LINDE) : Aanvragen.ooglid(BIJ_DE_LINDE, "06000002");
         precies.getBijlage().add(bijlage("een.pdf", "application/pdf", pdf(mb * MB - 1_000)));
         precies.getBijlage().add(bijlage("twee.pdf", "application/pdf", pdf(1_000)));
-        DienIn teVeel = Aanvragen.voor(BIJ_DE_LINDE);
-        teVeel.getAanvraag().setZorgsoort(zorgsoort);
+        DienIn teVeel = mondzorg ? Aanvragen.voor(BIJ_DE_LINDE) : Aanvragen.ooglid(BIJ_DE_LINDE, "06000002");
         teVeel.getBijlage().add(bijlage("een.pdf", "application/pdf", pdf(mb * MB - 1_000)));
         teVeel.getBijlage().add(bijlage("twee.pdf", "application/pdf", pdf(1_001)));
 

@@ -155,8 +155,8 @@ class ConceptTest {
     /** S-92, S-106: one number from the first saving on; what was sealed for the draft opens for the machtiging. */
     @Test
     void aDraftIsSubmittedAsItIsUnderItsOwnNumberAndKey() throws Exception {
-        String id =
-                deKies.slaOp(Concepten.volledig(Aanvragen.BIJ_DE_LINDE, "M01")).getMachtigingId();
+        String id = deKies.slaOp(Concepten.volledig(Aanvragen.BIJ_DE_LINDE, Aanvragen.KLIKGEBIT))
+                .getMachtigingId();
         byte[] sleutel = sleutel("concept", id);
         DienIn indiening = Concepten.indiening(id);
 
@@ -215,7 +215,7 @@ class ConceptTest {
 
     @Test
     void aDraftWithoutAddressesNeedsThemAtSubmission() throws Exception {
-        SlaOp slaOp = Concepten.volledig(Aanvragen.BIJ_DE_LINDE, "M01");
+        SlaOp slaOp = Concepten.volledig(Aanvragen.BIJ_DE_LINDE, Aanvragen.KLIKGEBIT);
         slaOp.getEmailadres().clear();
         String id = deKies.slaOp(slaOp).getMachtigingId();
         DienIn indiening = Concepten.indiening(id);
@@ -230,7 +230,8 @@ class ConceptTest {
 
     @Test
     void whatCovRefusesStaysADraft() throws Exception {
-        String id = deKies.slaOp(Concepten.volledig("999990056", "M01")).getMachtigingId();
+        String id = deKies.slaOp(Concepten.volledig("999990056", Aanvragen.KLIKGEBIT))
+                .getMachtigingId();
 
         assertThat(fout(() -> deKies.dienIn(Concepten.indiening(id))).getCode()).isEqualTo("COV-001");
 
@@ -252,7 +253,7 @@ class ConceptTest {
     /** Submitting against submitting, saving and removing: one wins, the others hear so, and nothing is there twice or not at all. */
     @RepeatedTest(5)
     void ofThingsDoneToOneDraftAtTheSameTimeOneWins() throws Exception {
-        SlaOp slaOp = Concepten.volledig(Aanvragen.BIJ_DE_LINDE, "M01");
+        SlaOp slaOp = Concepten.volledig(Aanvragen.BIJ_DE_LINDE, Aanvragen.KLIKGEBIT);
         String id = deKies.slaOp(slaOp).getMachtigingId();
         List<Callable<String>> tegelijk = List.of(
                 () -> uitkomst(() -> deKies.dienIn(Concepten.indiening(id))),
@@ -270,7 +271,7 @@ class ConceptTest {
 
     @RepeatedTest(5)
     void whatIsSavedDuringASubmissionIsNotLost() throws Exception {
-        SlaOp slaOp = Concepten.volledig(Aanvragen.BIJ_DE_LINDE, "M01");
+        SlaOp slaOp = Concepten.volledig(Aanvragen.BIJ_DE_LINDE, Aanvragen.KLIKGEBIT);
         String id = deKies.slaOp(slaOp).getMachtigingId();
         SlaOp nieuwer = Concepten.opnieuw(slaOp, id);
         nieuwer.getAanvraag().setToelichting("Nieuwere toelichting");
@@ -295,8 +296,8 @@ class ConceptTest {
     /** An equal call that comes at the same moment finds the draft gone, and yet gets the answer. */
     @Test
     void equalSubmissionsOfOneDraftAtTheSameTimeAreOne() throws Exception {
-        String id =
-                deKies.slaOp(Concepten.volledig(Aanvragen.BIJ_DE_LINDE, "M01")).getMachtigingId();
+        String id = deKies.slaOp(Concepten.volledig(Aanvragen.BIJ_DE_LINDE, Aanvragen.KLIKGEBIT))
+                .getMachtigingId();
         DienIn indiening = Concepten.indiening(id);
         Callable<String> indienen =
                 () -> uitkomst(() -> dienst("systeem/tandarts-de-kies").dienIn(indiening));
@@ -308,8 +309,8 @@ class ConceptTest {
     /** The first of two equal calls commits just between the two looks of the second: at its referentie, and at the draft. */
     @Test
     void anEqualCallThatFindsTheDraftGoneGetsTheAnswerOfTheFirst() throws Exception {
-        String id =
-                deKies.slaOp(Concepten.volledig(Aanvragen.BIJ_DE_LINDE, "M01")).getMachtigingId();
+        String id = deKies.slaOp(Concepten.volledig(Aanvragen.BIJ_DE_LINDE, Aanvragen.KLIKGEBIT))
+                .getMachtigingId();
         DienIn indiening = Concepten.indiening(id);
         deKies.dienIn(indiening);
         gateway.jdbc()
@@ -348,7 +349,7 @@ class ConceptTest {
 
     @Test
     void aDraftIsSubmittedOnce() throws Exception {
-        SlaOp slaOp = Concepten.volledig(Aanvragen.BIJ_DE_LINDE, "M01");
+        SlaOp slaOp = Concepten.volledig(Aanvragen.BIJ_DE_LINDE, Aanvragen.KLIKGEBIT);
         String id = deKies.slaOp(slaOp).getMachtigingId();
         deKies.dienIn(Concepten.indiening(id));
 

@@ -14,7 +14,11 @@ final class Concepten {
 
     /** Everything that {@link Aanvragen#voor} asks, saved instead of submitted. */
     static SlaOp volledig(String bsn, String verstrekking) {
-        DienIn indiening = Aanvragen.voor(bsn, verstrekking);
+        return van(Aanvragen.voor(bsn, verstrekking));
+    }
+
+    /** The request of a submission, saved instead; without its files. */
+    static SlaOp van(DienIn indiening) {
         Aanvraag van = indiening.getAanvraag();
         Conceptaanvraag naar = new Conceptaanvraag();
         naar.setVerzekerde(van.getVerzekerde());
@@ -25,6 +29,7 @@ final class Concepten {
         naar.setVerstrekking(van.getVerstrekking());
         naar.setGrondslag(van.getGrondslag());
         naar.setToelichting(van.getToelichting());
+        naar.getAntwoord().addAll(van.getAntwoord());
         naar.getPrestatie().addAll(van.getPrestatie());
         SlaOp slaOp = met(naar);
         slaOp.getEmailadres().addAll(indiening.getEmailadres());

@@ -56,6 +56,11 @@ public final class GatewayUnderTest {
 
     /** One of its own, for a test that moves the clock over years: the others live in the present. Closed by whoever started it. */
     static GatewayUnderTest start() {
+        return start(Map.of());
+    }
+
+    /** The same, with these settings besides. */
+    static GatewayUnderTest start(Map<String, String> anders) {
         Stubs stubs = Stubs.start(0);
         Mailserver mailserver = Mailserver.start(0);
         SettableClock clock = SettableClock.goingOn();
@@ -64,6 +69,7 @@ public final class GatewayUnderTest {
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", clock));
         Map<String, String> settings = settings(stubs, TestDatabase.create());
         settings.putAll(mailSettings(mailserver));
+        settings.putAll(anders);
         return new GatewayUnderTest(application.run(arguments(settings)), clock, stubs, mailserver);
     }
 

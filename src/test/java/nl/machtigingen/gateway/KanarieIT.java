@@ -21,6 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.machtigingen.contract.machtiging.ControleerAanvraag;
 import nl.machtigingen.contract.machtiging.ControleerVerzekering;
 import nl.machtigingen.contract.machtiging.DienIn;
 import nl.machtigingen.contract.machtiging.HaalBijlage;
@@ -40,7 +41,6 @@ import nl.machtigingen.contract.machtiging.VulAan;
 import nl.machtigingen.contract.machtiging.Zoek;
 import nl.machtigingen.contract.terugkoppeling.MeldStatus;
 import nl.machtigingen.contract.terugkoppeling.TerugkoppelingService;
-import nl.machtigingen.contract.typen.Antwoord;
 import nl.machtigingen.contract.typen.Bijlage;
 import nl.machtigingen.contract.typen.Documentsoort;
 import nl.machtigingen.contract.typen.Status;
@@ -146,6 +146,7 @@ class KanarieIT {
         deKies.haalNotificatieAdres(new HaalNotificatieAdres());
 
         deKies.controleerVerzekering(vraag(indiening(Aanvragen.BIJ_DE_LINDE)));
+        deKies.controleerAanvraag(proef(indiening(Aanvragen.BIJ_DE_LINDE)));
         deKies.dienIn(indiening(Aanvragen.BIJ_DE_LINDE));
         DienIn indiening = indiening(BIJ_DE_POLDER);
         String id = deKies.dienIn(indiening).getMachtigingId();
@@ -175,7 +176,7 @@ class KanarieIT {
         document.setMachtigingId(id);
         document.setSoort(Documentsoort.VRAGEN_EN_ANTWOORDEN);
         deKies.haalDocument(document);
-        SlaOp slaOp = Concepten.volledig(BIJ_DE_POLDER, "M01");
+        SlaOp slaOp = Concepten.volledig(BIJ_DE_POLDER, Aanvragen.KLIKGEBIT);
         slaOp.getAanvraag().setToelichting(tekst);
         slaOp.getBijlage().add(bijlage());
         VerwijderConcept verwijder = Concepten.verwijdering(deKies.slaOp(slaOp).getMachtigingId());
@@ -215,13 +216,17 @@ class KanarieIT {
     private DienIn indiening(String bsn) {
         DienIn indiening = Aanvragen.voor(bsn);
         indiening.getAanvraag().setToelichting(tekst);
-        Antwoord antwoord = new Antwoord();
-        antwoord.setVraag("v1");
-        antwoord.setWaarde(tekst);
-        indiening.getAanvraag().getAntwoord().add(antwoord);
+        indiening.getAanvraag().getAntwoord().getLast().setWaarde(tekst);
         indiening.getBijlage().add(bijlage());
         indiening.getEmailadres().add(tekst + "@voorbeeld.example");
         return indiening;
+    }
+
+    private static ControleerAanvraag proef(DienIn indiening) {
+        ControleerAanvraag proef = new ControleerAanvraag();
+        proef.setAanvraag(indiening.getAanvraag());
+        proef.getBijlage().addAll(indiening.getBijlage());
+        return proef;
     }
 
     private Bijlage bijlage() {

@@ -59,8 +59,12 @@ class LogSilenceTest {
             <aanvraag>
             <t:verzekerde><t:bsn><t:bsn>BSN</t:bsn><t:geboortedatum>1981-02-02</t:geboortedatum></t:bsn></t:verzekerde>
             <t:peildatum>{{vandaag}}</t:peildatum><t:instantieAgb>12000001</t:instantieAgb>
-            <t:zorgsoort>MONDZORG</t:zorgsoort><t:verstrekking>M01</t:verstrekking><t:grondslag>ZVW</t:grondslag>
-            <t:antwoord><t:vraag>v1</t:vraag><t:waarde>Kanarie-antwoord Zwaluwstaart</t:waarde></t:antwoord>
+            <t:zorgsoort>MONDZORG</t:zorgsoort><t:verstrekking>M10</t:verstrekking><t:grondslag>ZVW</t:grondslag>
+            <t:antwoord><t:vraag>behandeling</t:vraag><t:waarde>vervangen</t:waarde></t:antwoord>
+            <t:antwoord><t:vraag>leeftijd-klikgebit</t:vraag><t:waarde>6</t:waarde></t:antwoord>
+            <t:antwoord><t:vraag>motivatie</t:vraag><t:waarde>Kanarie-antwoord Zwaluwstaart</t:waarde></t:antwoord>
+            <t:prestatie><t:code>J080</t:code><t:aantal>1</t:aantal><t:honorarium>512.40</t:honorarium>
+            <t:techniekkosten>80.00</t:techniekkosten></t:prestatie>
             <t:toelichting>Kanarie-toelichting Zwaluwstaart</t:toelichting>
             </aanvraag>
             <emailadres>balie.zwaluwstaart@voorbeeld.example</emailadres><akkoord>true</akkoord>

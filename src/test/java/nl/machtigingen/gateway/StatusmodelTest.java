@@ -142,7 +142,8 @@ class StatusmodelTest {
     }
 
     private String concept() throws FoutMelding {
-        return deKies.slaOp(Concepten.volledig(BIJ_DE_POLDER, "M01")).getMachtigingId();
+        return deKies.slaOp(Concepten.volledig(BIJ_DE_POLDER, Aanvragen.KLIKGEBIT))
+                .getMachtigingId();
     }
 
     private String verlopen(String concept) {
@@ -173,7 +174,7 @@ class StatusmodelTest {
 
     private void doe(Handeling handeling, String id) throws FoutMelding {
         switch (handeling) {
-            case SLA_OP -> deKies.slaOp(Concepten.opnieuw(Concepten.volledig(BIJ_DE_POLDER, "M01"), id));
+            case SLA_OP -> deKies.slaOp(Concepten.opnieuw(Concepten.volledig(BIJ_DE_POLDER, Aanvragen.KLIKGEBIT), id));
             case DIEN_IN -> deKies.dienIn(Concepten.indiening(id));
             case TREK_IN -> deKies.trekIn(intrekking(id));
             case VERVANG -> deKies.vervang(vervanging(id));

@@ -182,8 +182,7 @@ class TerugkoppelingTest {
     void whatIsPushedCanAlsoBePulled() {
         Praktijk deBrug = Praktijk.met("systeem/ziekenhuis-de-brug", gateway);
         deBrug.registreert(gateway.stubs().url("/praktijk/06000002").toString());
-        var aanvraag = Aanvragen.voor(BIJ_DE_POLDER);
-        aanvraag.getAanvraag().setInstantieAgb("06000002");
+        var aanvraag = Aanvragen.ooglid(BIJ_DE_POLDER, "06000002");
         String cursor = deBrug.einde();
 
         String id = deBrug.dientIn(aanvraag).getMachtigingId();
@@ -212,8 +211,7 @@ class TerugkoppelingTest {
     void aBrokenReceiverHearsEverythingOnceItWorks() {
         Praktijk deVaart = Praktijk.met("systeem/zbc-de-vaart", gateway);
         deVaart.registreert(gateway.stubs().url("/praktijk/stuk").toString());
-        var aanvraag = Aanvragen.voor(BIJ_DE_POLDER);
-        aanvraag.getAanvraag().setInstantieAgb("22000003");
+        var aanvraag = Aanvragen.ooglid(BIJ_DE_POLDER, "22000003");
         String cursor = deVaart.einde();
         String id = deVaart.dientIn(aanvraag).getMachtigingId();
         Await.until(

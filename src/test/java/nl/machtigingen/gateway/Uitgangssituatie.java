@@ -77,6 +77,7 @@ final class Uitgangssituatie {
         Map<String, String> kopie = new HashMap<>(waarden);
         kopie.put("referentie", "t-" + UUID.randomUUID());
         kopie.put("vandaag", LocalDate.now(NEDERLAND).toString());
+        kopie.put("veertigDagenGeleden", LocalDate.now(NEDERLAND).minusDays(40).toString());
         kopie.put(
                 "nu",
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import nl.machtigingen.contract.fout.Fout;
+import nl.machtigingen.contract.machtiging.ControleerAanvraag;
 import nl.machtigingen.contract.machtiging.ControleerVerzekering;
 import nl.machtigingen.contract.machtiging.DienIn;
 import nl.machtigingen.contract.machtiging.DienInResponse;
@@ -130,6 +131,21 @@ class VerantwoordingTest {
 
         assertThat(regels(deKies.controleerVerzekering(vraag).getCorrelatieId()))
                 .containsExactly("ZORGSYSTEEM CONTROLEER_VERZEKERING null 1 GEDAAN");
+    }
+
+    /** A dry run shows what COV knows of a person, so it counts as looking him up. */
+    @Test
+    void tryingARequestLeavesALineWhateverItFinds() throws Exception {
+        ControleerAanvraag proef = new ControleerAanvraag();
+        proef.setAanvraag(Aanvragen.voor(Aanvragen.BIJ_DE_LINDE).getAanvraag());
+        ControleerAanvraag metBevindingen = new ControleerAanvraag();
+        metBevindingen.setAanvraag(Aanvragen.voor(Aanvragen.BIJ_DE_LINDE).getAanvraag());
+        metBevindingen.getAanvraag().getAntwoord().clear();
+
+        for (ControleerAanvraag een : List.of(proef, metBevindingen)) {
+            assertThat(regels(deKies.controleerAanvraag(een).getCorrelatieId()))
+                    .containsExactly("ZORGSYSTEEM CONTROLEER_AANVRAAG null null GEDAAN");
+        }
     }
 
     @Test

@@ -217,9 +217,10 @@ class VervangTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"M08", "INGETROKKEN"})
+    @ValueSource(strings = {"AFGEWEZEN", "INGETROKKEN"})
     void whatCannotBeWithdrawnCannotBeReplaced(String geval) throws Exception {
-        String oud = deKies.dientIn(Aanvragen.voor(Aanvragen.BIJ_DE_LINDE, geval.equals("M08") ? geval : "M01"))
+        String verstrekking = geval.equals("AFGEWEZEN") ? "TEST.AFWIJS" : Aanvragen.KLIKGEBIT;
+        String oud = deKies.dientIn(Aanvragen.voor(Aanvragen.BIJ_DE_LINDE, verstrekking))
                 .getMachtigingId();
         if (geval.equals("INGETROKKEN")) {
             dienst.vervang(vervanging(oud, Aanvragen.BIJ_DE_LINDE));

@@ -52,6 +52,7 @@ public final class MachtigingFixture {
                         false,
                         List.of(verzekering)),
                 Dekking.van(verzekering),
+                Toetsing.ZONDER_FORMULIER,
                 List.of(new Emailadres("balie@praktijk.example")),
                 INGEDIEND,
                 PEILDATUM);

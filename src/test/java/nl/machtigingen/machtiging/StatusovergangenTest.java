@@ -50,6 +50,14 @@ class StatusovergangenTest {
                 .isEqualTo(van == Status.OPGESLAGEN && naar == Status.VERLOPEN);
     }
 
+    /** S-113: once, at submission. */
+    @ParameterizedTest(name = "decision rules: {0} to {1}")
+    @MethodSource("vanEnNaar")
+    void theDecisionRulesOnlyDecideWhatWasJustSubmitted(Status van, Status naar) {
+        assertThat(Statusovergangen.mag(Statusbron.BESLISBOOM, van, naar))
+                .isEqualTo(van == Status.INGEDIEND && (naar == Status.GOEDGEKEURD || naar == Status.AFGEWEZEN));
+    }
+
     /** S-154, S-77. */
     @ParameterizedTest
     @EnumSource(names = {"INGETROKKEN", "VERLOPEN"})
@@ -90,6 +98,7 @@ class StatusovergangenTest {
                 machtiging.aanvraag(),
                 machtiging.verzekerde(),
                 machtiging.dekking(),
+                machtiging.toetsing(),
                 machtiging.emailadressen(),
                 machtiging.ingediendOp(),
                 machtiging.stand().met(status, Beoordelingsstatus.IN_BEHANDELING),

@@ -52,18 +52,20 @@ class StatussenPageTest {
                 history and moves nothing. A move that is not in this table is refused with STA-001 and changes nothing.
 
                 OPGESLAGEN is a draft: no insurer knows of it, and the practice may also remove it. What the calendar lets expire is removed.
+                The decision rules of a form (beslisboom) move a request once, when it is submitted, and only for an insurer that lets them.
 
-                | van | praktijk mag naar | verzekeraar mag naar | klok mag naar |
-                | --- | --- | --- | --- |
+                | van | praktijk mag naar | verzekeraar mag naar | klok mag naar | beslisboom mag naar |
+                | --- | --- | --- | --- | --- |
                 %s
                 """.formatted(Arrays.stream(Status.values())
-                .map(van -> "| %s | %s | %s | %s |"
+                .map(van -> "| %s | %s | %s | %s | %s |"
                         .formatted(
                                 van,
                                 naar(Statusbron.PRAKTIJK, van)
                                         + (Statusovergangen.magVerwijderen(van) ? ", (weg)" : ""),
                                 naar(Statusbron.VERZEKERAAR, van),
-                                naar(Statusbron.KLOK, van)))
+                                naar(Statusbron.KLOK, van),
+                                naar(Statusbron.BESLISBOOM, van)))
                 .collect(Collectors.joining("\n")));
     }
 

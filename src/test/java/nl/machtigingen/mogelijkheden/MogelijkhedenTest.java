@@ -33,6 +33,7 @@ class MogelijkhedenTest {
     private static final String CZ = "7119";
     private static final String SALLAND = "3397";
     private static final String DE_LINDE = "9991";
+    private static final String HET_DUIN = "9993";
 
     private final Mogelijkheden mogelijkheden = Regelfixture.geleverd().mogelijkheden();
 
@@ -86,7 +87,7 @@ class MogelijkhedenTest {
     void eachKindOfProviderMayAskItsOwnKindOfCareAndNoOther(String soort, Zorgsoort eigen, String verstrekking) {
         String specialisme = eigen == Zorgsoort.MEDISCH_SPECIALISTISCH ? "0301" : null;
         assertThat(toets(soort + "000001", VGZ, eigen, specialisme, verstrekking))
-                .isEqualTo(new Mogelijk(verstrekking));
+                .isEqualTo(new Mogelijk(verstrekking, false));
 
         Zorgsoort ander = eigen == Zorgsoort.MONDZORG ? Zorgsoort.MEDISCH_SPECIALISTISCH : Zorgsoort.MONDZORG;
         assertThat(toets(soort + "000001", VGZ, ander, specialisme, verstrekking))
@@ -105,7 +106,7 @@ class MogelijkhedenTest {
         AgbCode tandprotheticus = new AgbCode("93000001");
 
         assertThat(toets(TANDARTS, tandprotheticus, VGZ, Zorgsoort.MONDZORG, null, "M10", VANDAAG))
-                .isEqualTo(new Mogelijk("M10"));
+                .isEqualTo(new Mogelijk("M10", false));
         assertThat(toets(TANDARTS, tandprotheticus, VGZ, Zorgsoort.MONDZORG, null, "M01", VANDAAG))
                 .isInstanceOf(AndereWeg.class);
         assertThat(toets(TANDARTS, new AgbCode("03000001"), VGZ, Zorgsoort.MONDZORG, null, "M01", VANDAAG))
@@ -117,7 +118,7 @@ class MogelijkhedenTest {
     @ValueSource(strings = {"0310", "0303", "0302", "0307"})
     void everyInsurerTakesTheNamedSpecialties(String specialisme) {
         assertThat(toets("06000001", SALLAND, Zorgsoort.MEDISCH_SPECIALISTISCH, specialisme, "MSZ.LIJST"))
-                .isEqualTo(new Mogelijk("MSZ.LIJST"));
+                .isEqualTo(new Mogelijk("MSZ.LIJST", false));
     }
 
     /** S-45. */
@@ -237,19 +238,19 @@ class MogelijkhedenTest {
     /** S-57, Q15, Q16: what today is counts, and two years is the end for everybody. */
     @Test
     void thePeildatumMayLieAsFarBackAndAheadAsTheInsurerAllows() {
-        assertThat(op(VGZ, VANDAAG.minusYears(2).plusDays(1))).isEqualTo(new Mogelijk("M01"));
+        assertThat(op(VGZ, VANDAAG.minusYears(2).plusDays(1))).isEqualTo(new Mogelijk("M01", false));
         assertThat(code(op(VGZ, VANDAAG.minusYears(2)))).contains(Foutcode.MOG_002);
-        assertThat(op(CZ, VANDAAG)).isEqualTo(new Mogelijk("M01"));
+        assertThat(op(CZ, VANDAAG)).isEqualTo(new Mogelijk("M01", false));
         assertThat(op(CZ, VANDAAG.minusDays(1))).isEqualTo(new PeildatumMagNiet(0, 365));
-        assertThat(op("9992", VANDAAG.minusDays(30))).isEqualTo(new Mogelijk("M01"));
-        assertThat(op("9992", VANDAAG.minusDays(31))).isEqualTo(new PeildatumMagNiet(30, 365));
-        assertThat(op(CZ, VANDAAG.plusDays(365))).isEqualTo(new Mogelijk("M01"));
+        assertThat(op(HET_DUIN, VANDAAG.minusDays(30))).isEqualTo(new Mogelijk("M01", true));
+        assertThat(op(HET_DUIN, VANDAAG.minusDays(31))).isEqualTo(new PeildatumMagNiet(30, 365));
+        assertThat(op(CZ, VANDAAG.plusDays(365))).isEqualTo(new Mogelijk("M01", false));
         assertThat(code(op(CZ, VANDAAG.plusDays(366)))).contains(Foutcode.MOG_002);
     }
 
     @Test
     void theRefusalOfAPeildatumNamesTheLimit() {
-        assertThat(op("9992", VANDAAG.minusDays(31)).weigering().orElseThrow().omschrijving())
+        assertThat(op(HET_DUIN, VANDAAG.minusDays(31)).weigering().orElseThrow().omschrijving())
                 .contains("30 dagen terug")
                 .contains("365 dagen vooruit");
         assertThat(op(CZ, VANDAAG.minusDays(1)).weigering().orElseThrow().omschrijving())
@@ -265,7 +266,7 @@ class MogelijkhedenTest {
     /** What the sample practice and the stubs ask must go on to work. */
     @Test
     void theDemonstrationTakesEverythingThatItsStubsKnow() {
-        for (String uzovi : List.of(DE_LINDE, "9992", "9993")) {
+        for (String uzovi : List.of(DE_LINDE, "9992", HET_DUIN)) {
             for (String verstrekking : List.of("M01", "M08", "M10", "TEST.TRAAG", "TEST.GROOT", "TEST.WEIGER")) {
                 assertThat(toets(
                                 TANDARTS,
@@ -275,10 +276,10 @@ class MogelijkhedenTest {
                                 null,
                                 verstrekking,
                                 VANDAAG))
-                        .isEqualTo(new Mogelijk(verstrekking));
+                        .isEqualTo(new Mogelijk(verstrekking, uzovi.equals(HET_DUIN)));
             }
             assertThat(toets("06000002", uzovi, Zorgsoort.MEDISCH_SPECIALISTISCH, "0301", "X02"))
-                    .isEqualTo(new Mogelijk("X02"));
+                    .isEqualTo(new Mogelijk("X02", uzovi.equals(HET_DUIN)));
         }
     }
 

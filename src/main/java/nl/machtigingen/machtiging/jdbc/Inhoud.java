@@ -10,6 +10,7 @@ import nl.machtigingen.machtiging.Concept;
 import nl.machtigingen.machtiging.Conceptaanvraag;
 import nl.machtigingen.machtiging.Dekking;
 import nl.machtigingen.machtiging.Machtiging;
+import nl.machtigingen.machtiging.Toetsing;
 import org.jspecify.annotations.Nullable;
 
 /** What is sealed. Its shape is a stored format: add, never rename. */
@@ -17,13 +18,30 @@ final class Inhoud {
 
     private Inhoud() {}
 
-    /** Of a machtiging: what never changes after submission. */
-    record VanMachtiging(Aanvraag aanvraag, Verzekerde verzekerde, Dekking dekking, List<Emailadres> emailadressen)
+    /**
+     * Of a machtiging: what never changes after submission.
+     *
+     * @param toetsing absent in what was stored before requests were held against the rules
+     */
+    record VanMachtiging(
+            Aanvraag aanvraag,
+            Verzekerde verzekerde,
+            Dekking dekking,
+            List<Emailadres> emailadressen,
+            @Nullable Toetsing toetsing)
             implements Persoonsgegeven {
 
         static VanMachtiging van(Machtiging machtiging) {
             return new VanMachtiging(
-                    machtiging.aanvraag(), machtiging.verzekerde(), machtiging.dekking(), machtiging.emailadressen());
+                    machtiging.aanvraag(),
+                    machtiging.verzekerde(),
+                    machtiging.dekking(),
+                    machtiging.emailadressen(),
+                    machtiging.toetsing());
+        }
+
+        Toetsing toetsingOfGeen() {
+            return toetsing == null ? Toetsing.ZONDER_FORMULIER : toetsing;
         }
 
         static String plaats(long machtiging) {

@@ -36,10 +36,11 @@ final class JdbcConcepten implements Concepten {
         Inhoudsleutel sleutel = kluis.nieuweSleutel();
         metInhoud(jdbc.sql("""
                 insert into concept (id, agb, zorgverlener_agb, uzovi, referentie, zorgsoort, specialisme, verstrekking,
-                    grondslag, opgeslagen_op, bewaard_tot, versie, verzekerde_index, sleutel, inhoud)
+                    grondslag, begonnen_op, opgeslagen_op, bewaard_tot, versie, verzekerde_index, sleutel, inhoud)
                 values (:id, :agb, :zorgverlener, :uzovi, :referentie, :zorgsoort, :specialisme, :verstrekking,
-                    :grondslag, :opgeslagenOp, :bewaardTot, :versie, :verzekerdeIndex, :sleutel, :inhoud)"""), nieuw, sleutel)
+                    :grondslag, :begonnenOp, :opgeslagenOp, :bewaardTot, :versie, :verzekerdeIndex, :sleutel, :inhoud)"""), nieuw, sleutel)
                 .param("agb", nieuw.instantie().waarde())
+                .param("begonnenOp", Timestamp.from(nieuw.begonnenOp()))
                 .param("sleutel", sleutel.verpakt())
                 .update();
     }
@@ -172,6 +173,7 @@ final class JdbcConcepten implements Concepten {
                 new Referentie(rij.getString("referentie")),
                 inhoud.aanvraag(),
                 inhoud.emailadressen(),
+                rij.getTimestamp("begonnen_op").toInstant(),
                 rij.getTimestamp("opgeslagen_op").toInstant(),
                 rij.getTimestamp("bewaard_tot").toInstant(),
                 rij.getInt("versie"));

@@ -283,6 +283,7 @@ final class JdbcMachtigingen implements Machtigingen {
                 inhoud.aanvraag(),
                 inhoud.verzekerde(),
                 inhoud.dekking(),
+                inhoud.toetsingOfGeen(),
                 inhoud.emailadressen(),
                 rij.getTimestamp("ingediend_op").toInstant(),
                 Gebeurtenissen.stand(rij, laatste.beoordeling()),

@@ -29,6 +29,7 @@ final class Opdrachtberichten {
         bericht.setDekking(NaarContract.dekking(machtiging.dekking()));
         bericht.setAanvraag(NaarContract.aanvraag(machtiging.aanvraag()));
         bericht.setVervangt(tekst(vervangt));
+        bericht.setOordeel(NaarContract.oordeel(machtiging.toetsing().oordeel()));
         bijlagen.forEach(bijlage -> bericht.getBijlage().add(bijlage(bijlage)));
         return bericht;
     }

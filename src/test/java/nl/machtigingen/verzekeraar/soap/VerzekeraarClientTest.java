@@ -167,7 +167,7 @@ class VerzekeraarClientTest {
 
     @Test
     void hearsWhatIsGrantedInPart() {
-        Statusmelding melding = melding(beoordeel(LINDE, "M10"));
+        Statusmelding melding = melding(beoordeel(LINDE, "M09"));
 
         assertThat(melding.status()).isEqualTo(Status.GEDEELTELIJK_GOEDGEKEURD);
         assertThat(beoordeling(melding).toegekend()).singleElement().satisfies(regel -> {
