@@ -13,6 +13,7 @@ import nl.machtigingen.machtiging.Concept;
 import nl.machtigingen.machtiging.Concepten;
 import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.machtiging.Machtigingen;
+import nl.machtigingen.mogelijkheden.Machtigingsplicht;
 import nl.machtigingen.mogelijkheden.Mogelijkheden;
 import nl.machtigingen.notificatie.Mailaanleiding;
 import nl.machtigingen.notificatie.Notificaties;
@@ -216,6 +217,23 @@ class AfhandelingConfiguration {
     @Bean
     HaalDocument haalDocument(Raadpleeg raadpleeg, Documenten documenten, Verantwoording verantwoording) {
         return new HaalDocument(raadpleeg, documenten, verantwoording);
+    }
+
+    @Bean
+    RaadpleegMogelijkheden raadpleegMogelijkheden(
+            Mogelijkheden mogelijkheden, Regelsets regels, Register register, Clock clock) {
+        return new RaadpleegMogelijkheden(mogelijkheden, regels, register, clock);
+    }
+
+    @Bean
+    HaalFormulier haalFormulier(Regelsets regels, Mogelijkheden mogelijkheden, Bijlagen bijlagen, Clock clock) {
+        return new HaalFormulier(regels, mogelijkheden, bijlagen, clock);
+    }
+
+    @Bean
+    BepaalMachtigingsplicht bepaalMachtigingsplicht(
+            Machtigingsplicht machtigingsplicht, Cov cov, Verantwoording verantwoording) {
+        return new BepaalMachtigingsplicht(machtigingsplicht, cov, verantwoording);
     }
 
     @Bean

@@ -1,11 +1,11 @@
 package nl.machtigingen.formulier;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.machtigingen.begrippen.Uzovi;
 import nl.machtigingen.begrippen.Zorgsoort;
 import nl.machtigingen.regelset.Geldigheid;
@@ -63,22 +63,38 @@ public final class Formulier {
         return doelen;
     }
 
-    /** Every question, asked or not, in order, as this insurer has them. */
-    public List<Vraag> vragen(Uzovi uzovi) {
+    /**
+     * Every question, asked or not, in order, as this insurer has them.
+     *
+     * @param uzovi absent for the form as it is without exceptions
+     */
+    public List<Vraag> vragen(@Nullable Uzovi uzovi) {
         return inhoud(uzovi).vragen;
     }
 
-    /** The treatments that may be chosen on that day, by code (S-96). */
-    public Map<String, Prestatiecode> prestaties(Uzovi uzovi, LocalDate dag) {
-        return inhoud(uzovi).prestaties.stream()
+    /** The treatments that may be chosen on that day, by code, in the order of the form (S-96). */
+    public Map<String, Prestatiecode> prestaties(@Nullable Uzovi uzovi, LocalDate dag) {
+        Map<String, Prestatiecode> gevonden = new LinkedHashMap<>();
+        inhoud(uzovi).prestaties.stream()
                 .filter(keuze -> keuze.geldigheid.geldtOp(dag))
                 .map(Keuze::prestatie)
                 .filter(prestatie -> prestatie.geldigheid().geldtOp(dag))
-                .collect(Collectors.toMap(Prestatiecode::code, Function.identity(), (een, ander) -> een));
+                .forEach(prestatie -> gevonden.putIfAbsent(prestatie.code(), prestatie));
+        return gevonden;
     }
 
-    Inhoud inhoud(Uzovi uzovi) {
-        return afwijkend.getOrDefault(uzovi, algemeen);
+    /** What it asks about prestaties as a whole; empty for a form without. */
+    public Optional<PerCode> perCode(@Nullable Uzovi uzovi) {
+        return Optional.ofNullable(inhoud(uzovi).perCode);
+    }
+
+    /** The checks on the prestaties together, as somebody else can apply them (S-98). */
+    public List<Jvcregel> controles(@Nullable Uzovi uzovi) {
+        return inhoud(uzovi).jvcs.stream().map(Jvc::regel).toList();
+    }
+
+    Inhoud inhoud(@Nullable Uzovi uzovi) {
+        return uzovi == null ? algemeen : afwijkend.getOrDefault(uzovi, algemeen);
     }
 
     /** A combination that leads to a form (S-78); without a specialisme whatever it is. */
@@ -105,7 +121,13 @@ public final class Formulier {
             List<Jvc> jvcs,
             List<Tak> takken) {}
 
-    record PerCode(boolean verplicht, boolean splitsing, String bron) {}
+    /**
+     * How prestaties are asked for.
+     *
+     * @param verplicht whether at least one must be there
+     * @param splitsing whether fee and technique costs must be told apart (S-169)
+     */
+    public record PerCode(boolean verplicht, boolean splitsing, String bron) {}
 
     record Keuze(Prestatiecode prestatie, Geldigheid geldigheid, String bron) {}
 

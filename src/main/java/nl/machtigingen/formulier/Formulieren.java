@@ -44,12 +44,17 @@ public final class Formulieren {
                         .count()));
     }
 
-    /** The version of a form that counts for a request that is begun on this day; empty where there is no such form. */
+    /** The version of a form that is in force on a day; empty for an unknown form, and for one without a version on that day. */
     public Optional<Formulier> vanKracht(String code, LocalDate dag) {
         return alle.stream()
                 .filter(formulier -> formulier.code().equals(code))
                 .filter(formulier -> formulier.geldigheid().geldtOp(dag))
                 .findFirst();
+    }
+
+    /** Whether there is or was a form of that name. */
+    public boolean kent(String code) {
+        return alle.stream().anyMatch(formulier -> formulier.code().equals(code));
     }
 
     /**

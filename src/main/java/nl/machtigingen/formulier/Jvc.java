@@ -25,6 +25,9 @@ sealed interface Jvc {
     /** What is wrong, in Dutch. */
     String omschrijving(ToIntFunction<String> aantal);
 
+    /** The same as data, for whoever checks beforehand. */
+    Jvcregel regel();
+
     /** Codes that exclude another. */
     record MagNietMet(
             String code,
@@ -46,6 +49,19 @@ sealed interface Jvc {
             List<String> aanwezig =
                     met.stream().filter(ander -> aantal.applyAsInt(ander) > 0).toList();
             return code + " kan niet samen met " + String.join(" en ", aanwezig) + " worden aangevraagd.";
+        }
+
+        @Override
+        public Jvcregel regel() {
+            return new Jvcregel(
+                    Jvcregel.Soort.MAG_NIET_MET,
+                    List.of(code),
+                    List.copyOf(met),
+                    null,
+                    null,
+                    tekst(wanneer),
+                    code + " kan niet samen met " + String.join(" of ", met) + " worden aangevraagd.",
+                    bron);
         }
     }
 
@@ -69,6 +85,19 @@ sealed interface Jvc {
         public String omschrijving(ToIntFunction<String> aantal) {
             return code + " kan alleen samen met " + String.join(" of ", eenVan) + " worden aangevraagd.";
         }
+
+        @Override
+        public Jvcregel regel() {
+            return new Jvcregel(
+                    Jvcregel.Soort.VERPLICHT_MET,
+                    List.of(code),
+                    List.copyOf(eenVan),
+                    null,
+                    null,
+                    tekst(wanneer),
+                    omschrijving(geen -> 0),
+                    bron);
+        }
     }
 
     /** How often a code may and must be there. */
@@ -91,9 +120,29 @@ sealed interface Jvc {
 
         @Override
         public String omschrijving(ToIntFunction<String> aantal) {
-            return aantal.applyAsInt(code) < min
-                    ? code + " is ten minste " + min + " keer nodig."
-                    : code + " kan ten hoogste " + max + " keer worden aangevraagd.";
+            return aantal.applyAsInt(code) < min ? teWeinig() : teVeel();
+        }
+
+        private String teWeinig() {
+            return code + " is ten minste " + min + " keer nodig.";
+        }
+
+        private String teVeel() {
+            return code + " kan ten hoogste " + max + " keer worden aangevraagd.";
+        }
+
+        @Override
+        public Jvcregel regel() {
+            boolean begrensd = max < Jvcregel.ONBEGRENSD;
+            return new Jvcregel(
+                    Jvcregel.Soort.MIN_MAX,
+                    List.of(code),
+                    List.of(),
+                    min == 0 ? null : min,
+                    begrensd ? max : null,
+                    tekst(wanneer),
+                    min == 0 ? teVeel() : begrensd ? teWeinig() + " " + teVeel() : teWeinig(),
+                    bron);
         }
     }
 
@@ -116,6 +165,23 @@ sealed interface Jvc {
         public String omschrijving(ToIntFunction<String> aantal) {
             return String.join(" en ", codes) + " kunnen samen ten hoogste " + max + " keer worden aangevraagd.";
         }
+
+        @Override
+        public Jvcregel regel() {
+            return new Jvcregel(
+                    Jvcregel.Soort.GECOMBINEERDE_MAX,
+                    List.copyOf(codes),
+                    List.of(),
+                    null,
+                    max,
+                    tekst(wanneer),
+                    omschrijving(geen -> 0),
+                    bron);
+        }
+    }
+
+    private static @Nullable String tekst(@Nullable Expression wanneer) {
+        return wanneer == null ? null : wanneer.toString();
     }
 
     private static Set<String> metEerst(String code, Set<String> anderen) {

@@ -21,4 +21,8 @@ public record Bevinding(
     public Bevinding(Foutcode code, @Nullable String veld, String omschrijving) {
         this(code, veld, omschrijving, null, null);
     }
+
+    Bevinding onder(String pad) {
+        return new Bevinding(code, veld == null ? null : pad + "/" + veld, omschrijving, bron, herstel);
+    }
 }

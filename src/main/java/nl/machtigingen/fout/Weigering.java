@@ -175,6 +175,44 @@ public final class Weigering extends RuntimeException {
                 null);
     }
 
+    /** VAL-002: no form is named so, or belongs to this care. */
+    public static Weigering geenFormulier(String veld, String omschrijving) {
+        return new Weigering(
+                Foutcode.VAL_002,
+                omschrijving,
+                veld,
+                List.of(new Bevinding(Foutcode.VAL_002, veld, omschrijving)),
+                null);
+    }
+
+    /** VAL-003: an insurer that no rule file knows. */
+    public static Weigering uzoviOnbekend(String veld) {
+        String omschrijving = "Deze UZOVI-code is bij de gateway niet bekend.";
+        return new Weigering(
+                Foutcode.VAL_003,
+                omschrijving + " " + Foutcode.VAL_003.watTeDoen(),
+                veld,
+                List.of(new Bevinding(Foutcode.VAL_003, veld, omschrijving)),
+                null);
+    }
+
+    /**
+     * VAL-005 with the version that is in force.
+     *
+     * @param welke its name; absent where no version is in force on that day
+     */
+    public static Weigering formulierversie(@Nullable String welke, String veld) {
+        String omschrijving = welke == null
+                ? "Van dit formulier is op die dag geen versie van kracht."
+                : "Deze versie van het formulier is op die dag niet van kracht; versie " + welke + " wel.";
+        return new Weigering(
+                Foutcode.VAL_005,
+                omschrijving,
+                veld,
+                List.of(new Bevinding(Foutcode.VAL_005, veld, omschrijving)),
+                null);
+    }
+
     /** VAL-004 where the content of the first call cannot be compared any more. */
     public static Weigering nietMeerTeVergelijken() {
         String omschrijving =
@@ -211,6 +249,20 @@ public final class Weigering extends RuntimeException {
     /** SYS-001 with the time after which a repetition makes sense. */
     public static Weigering teDruk(Duration wacht) {
         return new Weigering(Foutcode.SYS_001, Foutcode.SYS_001.omschrijving(), null, List.of(), wacht);
+    }
+
+    /**
+     * The same refusal where what it is about stands inside a message.
+     *
+     * @param pad XPath of the element that its places are relative to
+     */
+    public Weigering onder(String pad) {
+        return new Weigering(
+                code,
+                omschrijving(),
+                veld == null ? null : pad + "/" + veld,
+                bevindingen.stream().map(bevinding -> bevinding.onder(pad)).toList(),
+                wacht);
     }
 
     /** The entry of the catalogue. */

@@ -10,13 +10,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
 import nl.machtigingen.afhandeling.ControleerAanvraag;
+import nl.machtigingen.afhandeling.BepaalMachtigingsplicht;
 import nl.machtigingen.afhandeling.ControleerVerzekering;
 import nl.machtigingen.afhandeling.DienIn;
 import nl.machtigingen.afhandeling.HaalBijlage;
 import nl.machtigingen.afhandeling.HaalDocument;
+import nl.machtigingen.afhandeling.HaalFormulier;
 import nl.machtigingen.afhandeling.MeldStatus;
 import nl.machtigingen.afhandeling.Notificatiedienst;
 import nl.machtigingen.afhandeling.Raadpleeg;
+import nl.machtigingen.afhandeling.RaadpleegMogelijkheden;
 import nl.machtigingen.afhandeling.SlaOp;
 import nl.machtigingen.afhandeling.TrekIn;
 import nl.machtigingen.afhandeling.Vervang;
@@ -96,7 +99,10 @@ class KoppelvlakConfiguration {
             TrekIn trekIn,
             VulAan vulAan,
             Zoek zoek,
-            Notificatiedienst notificatiedienst) {
+            Notificatiedienst notificatiedienst,
+            RaadpleegMogelijkheden raadpleegMogelijkheden,
+            HaalFormulier haalFormulier,
+            BepaalMachtigingsplicht bepaalMachtigingsplicht) {
         return new MachtigingEndpoint(new MachtigingEndpoint.Operaties(
                 controleerVerzekering,
                 controleerAanvraag,
@@ -110,7 +116,10 @@ class KoppelvlakConfiguration {
                 trekIn,
                 vulAan,
                 zoek,
-                notificatiedienst));
+                notificatiedienst,
+                raadpleegMogelijkheden,
+                haalFormulier,
+                bepaalMachtigingsplicht));
     }
 
     @Bean

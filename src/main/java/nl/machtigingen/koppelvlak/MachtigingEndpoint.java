@@ -2,11 +2,14 @@ package nl.machtigingen.koppelvlak;
 
 import jakarta.jws.WebService;
 import java.time.Duration;
+import nl.machtigingen.afhandeling.BepaalMachtigingsplicht;
 import nl.machtigingen.afhandeling.DienIn;
 import nl.machtigingen.afhandeling.HaalBijlage;
 import nl.machtigingen.afhandeling.HaalDocument;
+import nl.machtigingen.afhandeling.HaalFormulier;
 import nl.machtigingen.afhandeling.Notificatiedienst;
 import nl.machtigingen.afhandeling.Raadpleeg;
+import nl.machtigingen.afhandeling.RaadpleegMogelijkheden;
 import nl.machtigingen.afhandeling.SlaOp;
 import nl.machtigingen.afhandeling.TrekIn;
 import nl.machtigingen.afhandeling.Vervang;
@@ -23,11 +26,13 @@ import nl.machtigingen.begrippen.Referentie;
 import nl.machtigingen.begrippen.Uzovi;
 import nl.machtigingen.contract.machtiging.ControleerAanvraag;
 import nl.machtigingen.contract.machtiging.ControleerAanvraagResponse;
+import nl.machtigingen.contract.machtiging.BepaalMachtigingsplichtResponse;
 import nl.machtigingen.contract.machtiging.ControleerVerzekering;
 import nl.machtigingen.contract.machtiging.ControleerVerzekeringResponse;
 import nl.machtigingen.contract.machtiging.DienInResponse;
 import nl.machtigingen.contract.machtiging.HaalBijlageResponse;
 import nl.machtigingen.contract.machtiging.HaalDocumentResponse;
+import nl.machtigingen.contract.machtiging.HaalFormulierResponse;
 import nl.machtigingen.contract.machtiging.HaalNotificatieAdres;
 import nl.machtigingen.contract.machtiging.HaalNotificatieAdresResponse;
 import nl.machtigingen.contract.machtiging.HaalNotificaties;
@@ -35,6 +40,7 @@ import nl.machtigingen.contract.machtiging.HaalNotificatiesResponse;
 import nl.machtigingen.contract.machtiging.MachtigingService;
 import nl.machtigingen.contract.machtiging.Machtigingsleutel;
 import nl.machtigingen.contract.machtiging.NummerBijVerzekeraar;
+import nl.machtigingen.contract.machtiging.RaadpleegMogelijkhedenResponse;
 import nl.machtigingen.contract.machtiging.RaadpleegResponse;
 import nl.machtigingen.contract.machtiging.RegistreerNotificatieAdres;
 import nl.machtigingen.contract.machtiging.RegistreerNotificatieAdresResponse;
@@ -73,7 +79,10 @@ final class MachtigingEndpoint implements MachtigingService {
             TrekIn trekIn,
             VulAan vulAan,
             Zoek zoek,
-            Notificatiedienst notificatiedienst) {}
+            Notificatiedienst notificatiedienst,
+            RaadpleegMogelijkheden raadpleegMogelijkheden,
+            HaalFormulier haalFormulier,
+            BepaalMachtigingsplicht bepaalMachtigingsplicht) {}
 
     @Override
     public ControleerVerzekeringResponse controleerVerzekering(ControleerVerzekering verzoek) {
@@ -210,6 +219,30 @@ final class MachtigingEndpoint implements MachtigingService {
         Documentsoort soort = Documentsoort.valueOf(verzoek.getSoort().name());
         return Antwoorden.haalDocument(
                 correlatie(), id, soort, operaties.haalDocument().haal(zorgsysteem(), correlatie(), id, soort));
+    }
+
+    @Override
+    public RaadpleegMogelijkhedenResponse raadpleegMogelijkheden(
+            nl.machtigingen.contract.machtiging.RaadpleegMogelijkheden verzoek) {
+        return Regelantwoorden.raadpleegMogelijkheden(
+                correlatie(),
+                operaties.raadpleegMogelijkheden().raadpleeg(zorgsysteem(), Verzoeken.raadpleegMogelijkheden(verzoek)));
+    }
+
+    @Override
+    public HaalFormulierResponse haalFormulier(nl.machtigingen.contract.machtiging.HaalFormulier verzoek) {
+        return Formulierantwoorden.haalFormulier(
+                correlatie(), operaties.haalFormulier().haal(zorgsysteem(), Verzoeken.haalFormulier(verzoek)));
+    }
+
+    @Override
+    public BepaalMachtigingsplichtResponse bepaalMachtigingsplicht(
+            nl.machtigingen.contract.machtiging.BepaalMachtigingsplicht verzoek) {
+        return Regelantwoorden.bepaalMachtigingsplicht(
+                correlatie(),
+                operaties
+                        .bepaalMachtigingsplicht()
+                        .bepaal(zorgsysteem(), correlatie(), Verzoeken.bepaalMachtigingsplicht(verzoek)));
     }
 
     private static Zorgsysteem zorgsysteem() {

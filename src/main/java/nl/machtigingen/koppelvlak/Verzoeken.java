@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.machtigingen.afhandeling.BepaalMachtigingsplicht;
 import nl.machtigingen.afhandeling.DienIn.Indiening;
+import nl.machtigingen.afhandeling.HaalFormulier;
 import nl.machtigingen.afhandeling.MeldStatus.Bericht;
+import nl.machtigingen.afhandeling.RaadpleegMogelijkheden;
 import nl.machtigingen.afhandeling.SlaOp;
 import nl.machtigingen.afhandeling.TrekIn;
 import nl.machtigingen.afhandeling.Vervang;
@@ -21,16 +24,21 @@ import nl.machtigingen.begrippen.Emailadres;
 import nl.machtigingen.begrippen.Grondslag;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.OngeldigeWaarde;
+import nl.machtigingen.begrippen.Peildatum;
 import nl.machtigingen.begrippen.Referentie;
 import nl.machtigingen.begrippen.Status;
 import nl.machtigingen.begrippen.Uzovi;
 import nl.machtigingen.begrippen.Zorgsoort;
 import nl.machtigingen.contract.machtiging.ControleerAanvraag;
 import nl.machtigingen.contract.machtiging.DienIn;
+import nl.machtigingen.contract.machtiging.FormulierBijCode;
+import nl.machtigingen.contract.machtiging.FormulierBijZorg;
+import nl.machtigingen.contract.machtiging.Formuliersleutel;
 import nl.machtigingen.contract.terugkoppeling.MeldStatus;
 import nl.machtigingen.contract.typen.Sortering;
 import nl.machtigingen.fout.Weigering;
 import nl.machtigingen.machtiging.Zoekvraag;
+import nl.machtigingen.mogelijkheden.Vraag;
 import nl.machtigingen.vertaling.UitContract;
 import org.jspecify.annotations.Nullable;
 
@@ -153,6 +161,45 @@ final class Verzoeken {
                 MachtigingId.van(van.getMachtigingId()),
                 van.getTekst(),
                 Bestandsinname.van(van.getBijlage()));
+    }
+
+    static RaadpleegMogelijkheden.Vraag raadpleegMogelijkheden(
+            nl.machtigingen.contract.machtiging.RaadpleegMogelijkheden van) {
+        return new RaadpleegMogelijkheden.Vraag(
+                mogelijk(van.getUzovi(), Uzovi::new), mogelijk(van.getZorgsoort(), Verzoeken::zorgsoort));
+    }
+
+    static HaalFormulier.Vraag haalFormulier(nl.machtigingen.contract.machtiging.HaalFormulier van) {
+        return new HaalFormulier.Vraag(sleutel(van.getSleutel()), mogelijk(van.getUzovi(), Uzovi::new), van.getDatum());
+    }
+
+    private static HaalFormulier.Sleutel sleutel(Formuliersleutel van) {
+        FormulierBijCode formulier = van.getFormulier();
+        if (formulier != null) {
+            return new HaalFormulier.OpCode(formulier.getCode(), formulier.getVersie());
+        }
+        FormulierBijZorg zorg = van.getZorg();
+        return new HaalFormulier.OpZorg(zorgsoort(zorg.getZorgsoort()), zorg.getSpecialisme(), zorg.getVerstrekking());
+    }
+
+    static BepaalMachtigingsplicht.Bericht bepaalMachtigingsplicht(
+            nl.machtigingen.contract.machtiging.BepaalMachtigingsplicht van) {
+        return new BepaalMachtigingsplicht.Bericht(
+                mogelijk(van.getUzovi(), Uzovi::new),
+                mogelijk(
+                        van.getZoeksleutel(),
+                        sleutel -> UitContract.zoeksleutel(sleutel, "/bepaalMachtigingsplicht/zoeksleutel")),
+                new Peildatum(van.getPeildatum()),
+                mogelijk(van.getZorgsoort(), Verzoeken::zorgsoort),
+                van.getVerstrekking(),
+                van.getPrestatiecode(),
+                van.getFeit().stream()
+                        .map(feit -> new Vraag.Opgave(feit.getNaam(), feit.getWaarde()))
+                        .toList());
+    }
+
+    private static Zorgsoort zorgsoort(nl.machtigingen.contract.typen.Zorgsoort van) {
+        return Zorgsoort.valueOf(van.name());
     }
 
     private static <V, N> @Nullable N mogelijk(@Nullable V waarde, Function<V, N> naar) {

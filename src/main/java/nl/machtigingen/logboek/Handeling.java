@@ -3,7 +3,10 @@ package nl.machtigingen.logboek;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What can be done: the operations of the contract that concern a machtiging or a person, and what the gateway does by itself. */
+/**
+ * What can be done: the operations of the contract that concern a machtiging or a person, and what the gateway does by itself.
+ * {@code raadpleegMogelijkheden} and {@code haalFormulier} are missing: they tell what the rules say and are about nobody.
+ */
 public enum Handeling {
     CONTROLEER_VERZEKERING,
     CONTROLEER_AANVRAAG,
@@ -21,6 +24,9 @@ public enum Handeling {
     VERWIJDER_NOTIFICATIE_ADRES,
     HAAL_NOTIFICATIES,
     MELD_STATUS,
+
+    /** Only with a search key: without one it is about nobody. */
+    BEPAAL_MACHTIGINGSPLICHT,
 
     /** The insurer has got an order (the request, a withdrawal or an answer to its question), also when it would not take it. */
     BEZORGD,

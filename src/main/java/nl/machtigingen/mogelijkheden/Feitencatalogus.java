@@ -52,12 +52,14 @@ final class Feitencatalogus {
             String veld = "feit[" + (i + 1) + "]";
             Regel regel = feiten.get(opgave.naam());
             if (regel == null) {
-                throw Weigering.veld(veld, "Dit feit is niet bekend. De documentatie noemt de feiten die er zijn.");
+                throw Weigering.veld(
+                        veld + "/naam", "Dit feit is niet bekend. De documentatie noemt de feiten die er zijn.");
             }
             Feitwaarde waarde = regel.lees(opgave.waarde())
-                    .orElseThrow(() -> Weigering.veld(veld, "De waarde past niet bij dit feit. " + vorm(regel)));
+                    .orElseThrow(
+                            () -> Weigering.veld(veld + "/waarde", "De waarde past niet bij dit feit. " + vorm(regel)));
             if (waarden.put(opgave.naam(), waarde) != null) {
-                throw Weigering.veld(veld, "Dit feit staat er meer dan één keer.");
+                throw Weigering.veld(veld + "/naam", "Dit feit staat er meer dan één keer.");
             }
         }
         return new Feiten(waarden);

@@ -75,6 +75,16 @@ public final class Machtigingsplicht {
                         .orElse(null));
     }
 
+    /**
+     * Whether the question can be asked at all, whoever the insurer is: for whoever must ask about a person first.
+     *
+     * @throws Weigering VAL-001, as from {@link #bepaal} and {@link Vraag}
+     */
+    public void toets(@Nullable String verstrekking, List<String> prestatiecodes, List<Vraag.Opgave> feiten) {
+        Vraag.eisZorg(verstrekking, prestatiecodes);
+        beleid.get().feiten().lees(feiten);
+    }
+
     private static List<Zorgvraag> zorgvragen(Vraag vraag) {
         List<Zorgvraag> zorgvragen = new ArrayList<>();
         String verstrekking = vraag.verstrekking();

@@ -48,6 +48,17 @@ public final class Mogelijkheden {
         return gevonden;
     }
 
+    /** The insurer behind a code; empty when the rules do not know it, or not surely. */
+    public Optional<Zorgverzekeraar> verzekeraar(Uzovi uzovi) {
+        return tabel.get().verzekeraars().zoek(uzovi);
+    }
+
+    /** The way for what an insurer does not take through the gateway (S-68); paper for one that nobody knows. */
+    public Kanaal anderKanaal(Uzovi uzovi, Zorgsoort zorgsoort) {
+        Mogelijkhedentabel nu = tabel.get();
+        return nu.kanaal(nu.verzekeraars().zoek(uzovi).orElse(null), zorgsoort);
+    }
+
     private static List<Mogelijkheid> van(
             Mogelijkhedentabel tabel,
             Zorgverzekeraar verzekeraar,

@@ -29,6 +29,10 @@ public record Vraag(
     public Vraag {
         prestatiecodes = List.copyOf(prestatiecodes);
         feiten = List.copyOf(feiten);
+        eisZorg(verstrekking, prestatiecodes);
+    }
+
+    static void eisZorg(@Nullable String verstrekking, List<String> prestatiecodes) {
         if (verstrekking == null && prestatiecodes.isEmpty()) {
             throw Weigering.veld("verstrekking", "Noem een verstrekking of ten minste één prestatiecode.");
         }

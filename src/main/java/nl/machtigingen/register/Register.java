@@ -62,6 +62,13 @@ public final class Register {
                 .optional();
     }
 
+    /** The codes of every insurer that takes requests through the gateway. */
+    public Set<Uzovi> aangesloten() {
+        return Set.copyOf(jdbc.sql("select uzovi from verzekeraar")
+                .query((rij, nummer) -> new Uzovi(rij.getString("uzovi")))
+                .list());
+    }
+
     static String uitgever(X509Certificate certificaat) {
         return certificaat.getIssuerX500Principal().getName(X500Principal.RFC2253);
     }
