@@ -22,15 +22,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.machtigingen.contract.machtiging.ControleerAanvraag;
+import nl.machtigingen.contract.machtiging.BepaalMachtigingsplicht;
 import nl.machtigingen.contract.machtiging.ControleerVerzekering;
 import nl.machtigingen.contract.machtiging.DienIn;
+import nl.machtigingen.contract.machtiging.FormulierBijCode;
+import nl.machtigingen.contract.machtiging.Formuliersleutel;
 import nl.machtigingen.contract.machtiging.HaalBijlage;
 import nl.machtigingen.contract.machtiging.HaalDocument;
+import nl.machtigingen.contract.machtiging.HaalFormulier;
 import nl.machtigingen.contract.machtiging.HaalNotificatieAdres;
 import nl.machtigingen.contract.machtiging.HaalNotificaties;
 import nl.machtigingen.contract.machtiging.MachtigingService;
 import nl.machtigingen.contract.machtiging.Machtigingsleutel;
 import nl.machtigingen.contract.machtiging.Raadpleeg;
+import nl.machtigingen.contract.machtiging.RaadpleegMogelijkheden;
 import nl.machtigingen.contract.machtiging.RegistreerNotificatieAdres;
 import nl.machtigingen.contract.machtiging.SlaOp;
 import nl.machtigingen.contract.machtiging.TrekIn;
@@ -147,6 +152,9 @@ class KanarieIT {
 
         deKies.controleerVerzekering(vraag(indiening(Aanvragen.BIJ_DE_LINDE)));
         deKies.controleerAanvraag(proef(indiening(Aanvragen.BIJ_DE_LINDE)));
+        deKies.bepaalMachtigingsplicht(plichtvraag(indiening(Aanvragen.BIJ_DE_LINDE)));
+        deKies.raadpleegMogelijkheden(new RaadpleegMogelijkheden());
+        deKies.haalFormulier(formulier("M10"));
         deKies.dienIn(indiening(Aanvragen.BIJ_DE_LINDE));
         DienIn indiening = indiening(BIJ_DE_POLDER);
         String id = deKies.dienIn(indiening).getMachtigingId();
@@ -251,6 +259,24 @@ class KanarieIT {
         ControleerVerzekering vraag = new ControleerVerzekering();
         vraag.setPeildatum(indiening.getAanvraag().getPeildatum());
         vraag.setZoeksleutel(indiening.getAanvraag().getVerzekerde());
+        return vraag;
+    }
+
+    private static BepaalMachtigingsplicht plichtvraag(DienIn indiening) {
+        BepaalMachtigingsplicht vraag = new BepaalMachtigingsplicht();
+        vraag.setPeildatum(indiening.getAanvraag().getPeildatum());
+        vraag.setZoeksleutel(indiening.getAanvraag().getVerzekerde());
+        vraag.setVerstrekking("M10");
+        return vraag;
+    }
+
+    private static HaalFormulier formulier(String code) {
+        FormulierBijCode formulier = new FormulierBijCode();
+        formulier.setCode(code);
+        Formuliersleutel sleutel = new Formuliersleutel();
+        sleutel.setFormulier(formulier);
+        HaalFormulier vraag = new HaalFormulier();
+        vraag.setSleutel(sleutel);
         return vraag;
     }
 

@@ -76,6 +76,13 @@ class LogSilenceTest {
             <t:postcode>1234AB</t:postcode><t:huisnummer>10</t:huisnummer></t:adres></zoeksleutel>
             </controleerVerzekering>""";
 
+    private static final String BEPAAL = """
+            <bepaalMachtigingsplicht xmlns="urn:nl:machtigingen:machtiging:v1" xmlns:t="urn:nl:machtigingen:typen:v1">
+            <zoeksleutel><t:bsn><t:bsn>999990019</t:bsn><t:geboortedatum>1980-01-01</t:geboortedatum></t:bsn></zoeksleutel>
+            <peildatum>{{vandaag}}</peildatum><verstrekking>M10</verstrekking>
+            <feit><naam>leverdatum</naam><waarde>1981-02-02</waarde></feit>
+            </bepaalMachtigingsplicht>""";
+
     private static final String MELD = """
             <meldStatus xmlns="urn:nl:machtigingen:terugkoppeling:v1" xmlns:t="urn:nl:machtigingen:typen:v1">
             <berichtId>{{referentie}}</berichtId><machtigingId>{{machtiging}}</machtigingId>
@@ -190,6 +197,7 @@ class LogSilenceTest {
             String id = ingediend.replaceAll("(?s).*machtigingId>(\\d+)<.*", "$1");
             eigen.put("machtiging", id);
             good("machtiging", soap, DE_KIES, CONTROLEER, eigen);
+            assertThat(good("machtiging", soap, DE_KIES, BEPAAL, eigen)).contains("leeftijd-voorziening");
             good("terugkoppeling", soap, RawHttps.as("verzekeraar/de-polder"), MELD, eigen);
             assertThat(good("machtiging", soap, DE_KIES, RAADPLEEG, eigen))
                     .contains("Kanarie-reden", "Voorbeeld-Polder");

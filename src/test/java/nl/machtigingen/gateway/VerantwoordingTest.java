@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.machtigingen.contract.fout.Fout;
 import nl.machtigingen.contract.machtiging.ControleerAanvraag;
+import nl.machtigingen.contract.machtiging.BepaalMachtigingsplicht;
 import nl.machtigingen.contract.machtiging.ControleerVerzekering;
 import nl.machtigingen.contract.machtiging.DienIn;
 import nl.machtigingen.contract.machtiging.DienInResponse;
@@ -23,6 +24,7 @@ import nl.machtigingen.contract.machtiging.MachtigingService;
 import nl.machtigingen.contract.machtiging.Machtigingsleutel;
 import nl.machtigingen.contract.machtiging.NummerBijVerzekeraar;
 import nl.machtigingen.contract.machtiging.Raadpleeg;
+import nl.machtigingen.contract.machtiging.RaadpleegMogelijkheden;
 import nl.machtigingen.contract.machtiging.RegistreerNotificatieAdres;
 import nl.machtigingen.contract.machtiging.TrekIn;
 import nl.machtigingen.contract.machtiging.VerwijderNotificatieAdres;
@@ -146,6 +148,28 @@ class VerantwoordingTest {
             assertThat(regels(deKies.controleerAanvraag(een).getCorrelatieId()))
                     .containsExactly("ZORGSYSTEEM CONTROLEER_AANVRAAG null null GEDAAN");
         }
+    /** Without a search key the question is about nobody; what may be asked, and a form, always are. */
+    @Test
+    void askingTheRulesLeavesALineOnlyWhenItIsAboutAPerson() throws Exception {
+        BepaalMachtigingsplicht over = new BepaalMachtigingsplicht();
+        over.setPeildatum(Aanvragen.voor(Aanvragen.BIJ_DE_LINDE).getAanvraag().getPeildatum());
+        over.setZoeksleutel(Aanvragen.voor(Aanvragen.BIJ_DE_LINDE).getAanvraag().getVerzekerde());
+        over.setVerstrekking("M01");
+        BepaalMachtigingsplicht bij = new BepaalMachtigingsplicht();
+        bij.setPeildatum(over.getPeildatum());
+        bij.setUzovi("9991");
+        bij.setVerstrekking("M01");
+
+        assertThat(regels(deKies.bepaalMachtigingsplicht(over).getCorrelatieId()))
+                .containsExactly("ZORGSYSTEEM BEPAAL_MACHTIGINGSPLICHT null 1 GEDAAN");
+        over.setUzovi("9992");
+        assertThat(regels(geweigerd(() -> deKies.bepaalMachtigingsplicht(over))))
+                .containsExactly("ZORGSYSTEEM BEPAAL_MACHTIGINGSPLICHT null null COV-003");
+        assertThat(regels(deKies.bepaalMachtigingsplicht(bij).getCorrelatieId()))
+                .isEmpty();
+        assertThat(regels(deKies.raadpleegMogelijkheden(new RaadpleegMogelijkheden())
+                        .getCorrelatieId()))
+                .isEmpty();
     }
 
     @Test
