@@ -10,8 +10,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import nl.machtigingen.contract.fout.Fout;
-import nl.machtigingen.contract.machtiging.ControleerAanvraag;
 import nl.machtigingen.contract.machtiging.BepaalMachtigingsplicht;
+import nl.machtigingen.contract.machtiging.ControleerAanvraag;
 import nl.machtigingen.contract.machtiging.ControleerVerzekering;
 import nl.machtigingen.contract.machtiging.DienIn;
 import nl.machtigingen.contract.machtiging.DienInResponse;
@@ -148,6 +148,8 @@ class VerantwoordingTest {
             assertThat(regels(deKies.controleerAanvraag(een).getCorrelatieId()))
                     .containsExactly("ZORGSYSTEEM CONTROLEER_AANVRAAG null null GEDAAN");
         }
+    }
+
     /** Without a search key the question is about nobody; what may be asked, and a form, always are. */
     @Test
     void askingTheRulesLeavesALineOnlyWhenItIsAboutAPerson() throws Exception {
