@@ -13,6 +13,7 @@ import nl.machtigingen.machtiging.Concept;
 import nl.machtigingen.machtiging.Concepten;
 import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.machtiging.Machtigingen;
+import nl.machtigingen.mogelijkheden.Antwoordtermijn;
 import nl.machtigingen.mogelijkheden.Machtigingsplicht;
 import nl.machtigingen.mogelijkheden.Mogelijkheden;
 import nl.machtigingen.notificatie.Mailaanleiding;
@@ -46,11 +47,31 @@ class AfhandelingConfiguration {
             Notificaties notificaties,
             Mailing mailing,
             Opdrachten opdrachten,
+            Toezeggingen toezeggingen,
             Outbox outbox,
             Clock clock,
             DienInSettings settings) {
         return new Wijzigingen(
-                eigendom, machtigingen, notificaties, mailing, opdrachten, outbox, clock, UUID::randomUUID, settings);
+                eigendom,
+                machtigingen,
+                notificaties,
+                mailing,
+                opdrachten,
+                toezeggingen,
+                outbox,
+                clock,
+                UUID::randomUUID,
+                settings);
+    }
+
+    @Bean
+    Toezeggingen toezeggingen(Antwoordtermijn termijnen, Outbox outbox, Clock clock) {
+        return new Toezeggingen(termijnen, outbox, clock);
+    }
+
+    @Bean
+    Antwoordwacht antwoordwacht(Machtigingen machtigingen, Notificaties notificaties) {
+        return new Antwoordwacht(machtigingen, notificaties);
     }
 
     @Bean

@@ -135,7 +135,8 @@ public final class DienIn {
             Verzoek verzoek, Referentie referentie, Goedbevonden goed, List<Emailadres> emailadressen) {
         MachtigingId id = machtigingen.volgendId();
         return voorlegging.inEenTransactie(verzoek, id, () -> {
-            Machtiging machtiging = goed.getoetst().ingediend(id, referentie, emailadressen, clock.instant());
+            Machtiging machtiging = wijzigingen.metToezegging(
+                    goed.getoetst().ingediend(id, referentie, emailadressen, clock.instant()));
             machtigingen.bewaar(machtiging);
             bijlagen.bewaar(machtiging, goed.bijlagen());
             return List.of(wijzigingen.legVoor(machtiging));
@@ -150,9 +151,9 @@ public final class DienIn {
             Concept gelezen) {
         return voorlegging.inEenTransactie(verzoek, gelezen.id(), () -> {
             Concept concept = ongewijzigd(gelezen);
-            Machtiging machtiging = goed.getoetst()
+            Machtiging machtiging = wijzigingen.metToezegging(goed.getoetst()
                     .ingediend(concept.id(), referentie, emailadressen, clock.instant())
-                    .uitConcept();
+                    .uitConcept());
             machtigingen.bewaar(machtiging, concept);
             bijlagen.bewaar(machtiging, goed.bijlagen());
             return List.of(wijzigingen.legVoor(machtiging));

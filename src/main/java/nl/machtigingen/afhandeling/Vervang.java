@@ -163,8 +163,9 @@ public final class Vervang {
         MachtigingId id = machtigingen.volgendId();
         return voorlegging.inEenTransactie(verzoek, id, () -> {
             Claim intrekking = wijzigingen.vervang(oude.instantie(), oude.id(), id, bericht.reden());
-            Machtiging nieuwe = getoetst.ingediend(id, bericht.referentie(), bericht.emailadressen(), clock.instant())
-                    .inPlaatsVan(oude.id());
+            Machtiging nieuwe = wijzigingen.metToezegging(
+                    getoetst.ingediend(id, bericht.referentie(), bericht.emailadressen(), clock.instant())
+                            .inPlaatsVan(oude.id()));
             machtigingen.bewaar(nieuwe);
             bijlagen.bewaar(nieuwe, nieuweBijlagen);
             return List.of(intrekking, wijzigingen.legVoor(nieuwe));

@@ -27,7 +27,7 @@ import nl.machtigingen.verzekeraar.Opdrachten;
 
 /**
  * What an insurer reports, in answer to a delivery or by a call of its own, and what a practice does: status, history, notification,
- * e-mail and order, inside the open transaction. The one place where a machtiging moves.
+ * e-mail, order and term, inside the open transaction. The one place where a machtiging moves.
  */
 final class Wijzigingen {
 
@@ -38,6 +38,7 @@ final class Wijzigingen {
     private final Notificaties notificaties;
     private final Mailing mailing;
     private final Opdrachten opdrachten;
+    private final Toezeggingen toezeggingen;
     private final Outbox outbox;
     private final Clock clock;
     private final Supplier<UUID> ids;
@@ -49,6 +50,7 @@ final class Wijzigingen {
             Notificaties notificaties,
             Mailing mailing,
             Opdrachten opdrachten,
+            Toezeggingen toezeggingen,
             Outbox outbox,
             Clock clock,
             Supplier<UUID> ids,
@@ -58,6 +60,7 @@ final class Wijzigingen {
         this.notificaties = notificaties;
         this.mailing = mailing;
         this.opdrachten = opdrachten;
+        this.toezeggingen = toezeggingen;
         this.outbox = outbox;
         this.clock = clock;
         this.ids = ids;
@@ -76,7 +79,7 @@ final class Wijzigingen {
                 .vergrendel(id)
                 .filter(gevonden -> gevonden.uzovi().equals(uzovi))
                 .orElseThrow(() -> Weigering.van(Foutcode.STA_002));
-        Verwerking verwerking = machtiging.verwerk(melding, online);
+        Verwerking verwerking = metToezegging(machtiging, machtiging.verwerk(melding, online));
         switch (verwerking) {
             case Gewijzigd gewijzigd -> neemOver(gewijzigd, machtiging.stand());
             case Verwerking.TeLaat teLaat -> wijzig(teLaat.machtiging(), teLaat.gebeurtenis());
@@ -110,11 +113,17 @@ final class Wijzigingen {
         return beloof(opdracht(gewijzigd.machtiging(), gewijzigd.gebeurtenis(), Opdracht.Soort.TREK_IN));
     }
 
+    /** The same, about to be stored, with what its insurer's rules say of the answer. */
+    Machtiging metToezegging(Machtiging nieuw) {
+        return toezeggingen.bij(nieuw);
+    }
+
     /**
-     * Tells practice and insurer of a machtiging that was just stored, and decides it where the rules may. The insurer hears of the
-     * decision together with the request.
+     * Tells practice and insurer of a machtiging that was just stored, has the term of the answer watched, and decides it where the rules
+     * may. The insurer hears of the decision together with the request.
      */
     Claim legVoor(Machtiging nieuw) {
+        toezeggingen.bewaak(nieuw);
         meldAanPraktijk(nieuw, nieuw.indiening());
         Claim opdracht = beloof(opdracht(nieuw, nieuw.indiening(), Opdracht.Soort.BEOORDEEL));
         nieuw.beslis(clock.instant()).ifPresent(beslist -> neemOver(beslist, nieuw.stand()));
@@ -123,7 +132,7 @@ final class Wijzigingen {
 
     private Gewijzigd wijzigDoorPraktijk(AgbCode agb, MachtigingId id, Function<Machtiging, Verwerking> handeling) {
         Machtiging machtiging = eigendom.vergrendeldeMachtiging(agb, id);
-        if (!(handeling.apply(machtiging) instanceof Gewijzigd gewijzigd)) {
+        if (!(metToezegging(machtiging, handeling.apply(machtiging)) instanceof Gewijzigd gewijzigd)) {
             throw Weigering.van(Foutcode.STA_001);
         }
         wijzig(gewijzigd.machtiging(), gewijzigd.gebeurtenis());
@@ -135,6 +144,10 @@ final class Wijzigingen {
         wijzig(gewijzigd.machtiging(), gewijzigd.gebeurtenis());
         meldAanPraktijk(gewijzigd.machtiging(), gewijzigd.gebeurtenis());
         mailing.gemeld(gewijzigd.machtiging(), voorheen, gewijzigd.gebeurtenis());
+    }
+
+    private Verwerking metToezegging(Machtiging voor, Verwerking verwerking) {
+        return verwerking instanceof Gewijzigd gewijzigd ? toezeggingen.bij(voor, gewijzigd) : verwerking;
     }
 
     /** For a caller who waits: this node has the delivery to itself for a while. */

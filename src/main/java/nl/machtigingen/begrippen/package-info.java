@@ -24,6 +24,7 @@
  *   <li><b>prestatie</b>: one line of treatment: code, number, element, amounts (S-95..S-101).
  *   <li><b>referentie</b>: the caller's own mark on a call; the same mark gives the same answer (contract).
  *   <li><b>relatie</b>: a party with which there is an agreement; owner of certificates (domain facts 3.1).
+ *   <li><b>toezegging</b>: before when an insurer answers, by its rules when its turn began; never changed afterwards (S-121, S-166, S-167).
  *   <li><b>UZOVI</b>: four digits for an insurer (Vektis, D33).
  *   <li><b>verstrekking</b>: what is asked for; with zorgsoort and specialisme it decides the form (S-66, S-78).
  *   <li><b>verzekerde</b>: the patient as COV knows him (S-5).

@@ -140,18 +140,6 @@ public final class Weigering extends RuntimeException {
                 null);
     }
 
-    /**
-     * VAL-005: this version of the form was not in force when the request was begun.
-     *
-     * @param welGeldig the version that was; null when there was none
-     */
-    public static Weigering formulierversie(@Nullable String welGeldig, String veld) {
-        String omschrijving = welGeldig == null
-                ? Foutcode.VAL_005.wanneer() + " Toen gold geen enkele versie."
-                : Foutcode.VAL_005.wanneer() + " Gebruik versie " + welGeldig + ".";
-        return new Weigering(Foutcode.VAL_005, omschrijving, veld, List.of(), null);
-    }
-
     /** VAL-003: the insurer gave this machtigingsnummer to another machtiging. */
     public static Weigering nummerAlUitgegeven(String veld) {
         String omschrijving =
@@ -204,7 +192,7 @@ public final class Weigering extends RuntimeException {
     public static Weigering formulierversie(@Nullable String welke, String veld) {
         String omschrijving = welke == null
                 ? "Van dit formulier is op die dag geen versie van kracht."
-                : "Deze versie van het formulier is op die dag niet van kracht; versie " + welke + " wel.";
+                : "Deze versie van het formulier is op die dag niet van kracht. Gebruik versie " + welke + ".";
         return new Weigering(
                 Foutcode.VAL_005,
                 omschrijving,

@@ -3,6 +3,7 @@ package nl.machtigingen.koppelvlak;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import nl.machtigingen.afhandeling.ControleerAanvraag.Verwachting;
 import nl.machtigingen.afhandeling.Cursor;
@@ -49,6 +50,7 @@ import nl.machtigingen.machtiging.Concept;
 import nl.machtigingen.machtiging.Gebeurtenis;
 import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.machtiging.Stand;
+import nl.machtigingen.machtiging.Toezegging;
 import nl.machtigingen.notificatie.Bladzijde;
 import nl.machtigingen.vertaling.NaarContract;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,8 @@ final class Antwoorden {
         naar.setIngangsdatum(stand.ingangsdatum());
         naar.setEinddatum(stand.einddatum());
         naar.setIngediendOp(NaarContract.tijdstip(van.ingediendOp()));
+        naar.setVerwachtAntwoordVoor(verwacht(stand));
+        naar.setUiterlijkAntwoordVoor(uiterlijk(stand));
         return naar;
     }
 
@@ -132,6 +136,8 @@ final class Antwoorden {
         naar.setIngangsdatum(stand.ingangsdatum());
         naar.setEinddatum(stand.einddatum());
         naar.setIngediendOp(NaarContract.tijdstip(van.ingediendOp()));
+        naar.setVerwachtAntwoordVoor(verwacht(stand));
+        naar.setUiterlijkAntwoordVoor(uiterlijk(stand));
         return naar;
     }
 
@@ -175,6 +181,8 @@ final class Antwoorden {
         naar.setIngangsdatum(stand.ingangsdatum());
         naar.setEinddatum(stand.einddatum());
         naar.setIngediendOp(NaarContract.tijdstip(van.ingediendOp()));
+        naar.setVerwachtAntwoordVoor(verwacht(stand));
+        naar.setUiterlijkAntwoordVoor(uiterlijk(stand));
         dossier.bijlagen().forEach(bijlage -> naar.getBijlage().add(gegevens(bijlage)));
         naar.setVervangt(tekst(van.vervanging().vervangt()));
         naar.setVervangenDoor(tekst(van.vervanging().vervangenDoor()));
@@ -344,6 +352,18 @@ final class Antwoorden {
         naar.setStatus(NaarContract.status(van.status()));
         naar.setVerwerkt(van.verwerkt());
         return naar;
+    }
+
+    private static @Nullable OffsetDateTime verwacht(Stand stand) {
+        Toezegging toezegging = stand.toezegging();
+        return toezegging == null ? null : NaarContract.tijdstip(toezegging.verwacht());
+    }
+
+    private static @Nullable OffsetDateTime uiterlijk(Stand stand) {
+        Toezegging toezegging = stand.toezegging();
+        return toezegging == null || toezegging.uiterlijk() == null
+                ? null
+                : NaarContract.tijdstip(toezegging.uiterlijk());
     }
 
     private static @Nullable String tekst(@Nullable Machtigingsnummer nummer) {

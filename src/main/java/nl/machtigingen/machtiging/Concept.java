@@ -69,7 +69,7 @@ public record Concept(
 
     /** The line with which its history begins when it is submitted. */
     public Gebeurtenis opslag() {
-        Stand stand = new Stand(Status.OPGESLAGEN, Beoordelingsstatus.NIET_BEOORDEELD, null, null, null, null);
+        Stand stand = new Stand(Status.OPGESLAGEN, Beoordelingsstatus.NIET_BEOORDEELD, null, null, null, null, null);
         return new Gebeurtenis(1, opgeslagenOp, Statusbron.PRAKTIJK, Status.OPGESLAGEN, true, stand, null, null);
     }
 

@@ -28,6 +28,12 @@ public record Gebeurtenis(
         @Nullable String toelichting)
         implements Persoonsgegeven {
 
+    /** The same, with what the insurer's rules said then of its answer. */
+    Gebeurtenis met(@Nullable Toezegging toezegging) {
+        return new Gebeurtenis(
+                nummer, tijdstip, bron, gemeld, verwerkt, stand.met(toezegging), gevraagdeInformatie, toelichting);
+    }
+
     @Override
     public String toString() {
         return AFGESCHERMD;

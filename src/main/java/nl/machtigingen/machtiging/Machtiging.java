@@ -54,7 +54,13 @@ public record Machtiging(
     public sealed interface Verwerking {
 
         /** It moved the machtiging. */
-        record Gewijzigd(Machtiging machtiging, Gebeurtenis gebeurtenis) implements Verwerking {}
+        record Gewijzigd(Machtiging machtiging, Gebeurtenis gebeurtenis) implements Verwerking {
+
+            /** The same, with what the rules of the insurer, whose turn began, say of its answer. */
+            public Gewijzigd met(@Nullable Toezegging toezegging) {
+                return new Gewijzigd(machtiging.met(toezegging), gebeurtenis.met(toezegging));
+            }
+        }
 
         /** It came after a newer one: kept in the history, the stand stays. */
         record TeLaat(Machtiging machtiging, Gebeurtenis gebeurtenis) implements Verwerking {}
@@ -84,7 +90,8 @@ public record Machtiging(
                 null,
                 null,
                 begin,
-                Looptijd.van(dekking, vandaag).einde(Status.INGEDIEND, begin));
+                Looptijd.van(dekking, vandaag).einde(Status.INGEDIEND, begin),
+                null);
         return new Machtiging(
                 id,
                 aanvraag.instantie(),
@@ -109,6 +116,16 @@ public record Machtiging(
     /** The same, submitted in the place of an earlier one. */
     public Machtiging inPlaatsVan(MachtigingId eerdere) {
         return met(stand, volgnummerVerzekeraar, gebeurtenissen, new Vervanging(eerdere, null));
+    }
+
+    /** The same, with what its insurer's rules say of the answer. */
+    public Machtiging met(@Nullable Toezegging toezegging) {
+        return met(stand.met(toezegging), volgnummerVerzekeraar, gebeurtenissen, vervanging);
+    }
+
+    /** Whether its insurer has to make the next move. */
+    public boolean isAanVerzekeraar() {
+        return Statusovergangen.isAanVerzekeraar(stand.status());
     }
 
     /** The insurer that the request went to. */

@@ -62,6 +62,14 @@ public interface Machtigingen {
     /** What can be told of it without opening it; empty when it is gone, or was erased. */
     Optional<Opschrift> opschrift(MachtigingId id);
 
+    /**
+     * What can be told of it if its insurer still owes the answer that was expected before this moment; nothing can change that until the
+     * open transaction ends.
+     *
+     * @param verwacht as in {@link Toezegging#verwacht()}
+     */
+    Optional<Opschrift> vergrendelZonderAntwoord(MachtigingId id, Instant verwacht);
+
     /** Submitted before a moment, and their end not announced yet; the oldest first. */
     List<MachtigingId> aanTeKondigen(Instant ingediendVoor, int hoogstens);
 

@@ -8,14 +8,19 @@ import nl.machtigingen.begrippen.Persoonsgegeven;
 import nl.machtigingen.begrippen.Status;
 import org.jspecify.annotations.Nullable;
 
-/** How a machtiging stands: everything about it that can change. Does not print itself, for it holds the judgement. */
+/**
+ * How a machtiging stands: everything about it that can change. Does not print itself, for it holds the judgement.
+ *
+ * @param toezegging while it is the insurer's turn, before when it answers; absent where no rule says so
+ */
 public record Stand(
         Status status,
         Beoordelingsstatus beoordelingsstatus,
         @Nullable Beoordeling beoordeling,
         @Nullable Machtigingsnummer machtigingsnummer,
         @Nullable LocalDate ingangsdatum,
-        @Nullable LocalDate einddatum)
+        @Nullable LocalDate einddatum,
+        @Nullable Toezegging toezegging)
         implements Persoonsgegeven {
 
     /** The next stand: what the report says replaces, what it leaves out stays. A last day that nobody named follows the looptijd. */
@@ -27,7 +32,8 @@ public record Stand(
                 melding.beoordeling() == null ? beoordeling : melding.beoordeling(),
                 melding.machtigingsnummer() == null ? machtigingsnummer : melding.machtigingsnummer(),
                 begin,
-                einddatumNa(melding, looptijd, begin));
+                einddatumNa(melding, looptijd, begin),
+                toezeggingIn(melding.status()));
     }
 
     private @Nullable LocalDate einddatumNa(Statusmelding melding, Looptijd looptijd, @Nullable LocalDate begin) {
@@ -46,12 +52,31 @@ public record Stand(
                 beslissing,
                 machtigingsnummer,
                 ingangsdatum,
-                looptijd.einde(status, ingangsdatum));
+                looptijd.einde(status, ingangsdatum),
+                null);
     }
 
     /** The same, in another status. */
     Stand met(Status status, Beoordelingsstatus beoordelingsstatus) {
-        return new Stand(status, beoordelingsstatus, beoordeling, machtigingsnummer, ingangsdatum, einddatum);
+        return new Stand(
+                status,
+                beoordelingsstatus,
+                beoordeling,
+                machtigingsnummer,
+                ingangsdatum,
+                einddatum,
+                toezeggingIn(status));
+    }
+
+    /** The same, with what the insurer's rules say of its answer. */
+    Stand met(@Nullable Toezegging toezegging) {
+        return new Stand(
+                status, beoordelingsstatus, beoordeling, machtigingsnummer, ingangsdatum, einddatum, toezegging);
+    }
+
+    /** What was promised stands until the turn passes; a turn that begins has its promise still to come. */
+    private @Nullable Toezegging toezeggingIn(Status volgende) {
+        return Statusovergangen.isAanVerzekeraar(volgende) ? toezegging : null;
     }
 
     @Override

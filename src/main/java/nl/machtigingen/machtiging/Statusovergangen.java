@@ -32,6 +32,9 @@ final class Statusovergangen {
             VERZEKERDE_OPGEROEPEN_SPREEKUUR,
             AANVULLENDE_INFORMATIE_ONTVANGEN);
 
+    /** Neither a question that is open nor a consultation: those wait for the practice or the insured, and no term of the insurer runs. */
+    private static final Set<Status> AAN_VERZEKERAAR = EnumSet.of(INGEDIEND, AANVULLENDE_INFORMATIE_ONTVANGEN);
+
     private static final Set<Status> TE_GEVEN_IN_BEHANDELING = EnumSet.of(
             INGEDIEND,
             WACHT_OP_INFORMATIE_ZORGVERLENER,
@@ -66,6 +69,11 @@ final class Statusovergangen {
 
     static boolean isInBehandeling(Status status) {
         return IN_BEHANDELING.contains(status);
+    }
+
+    /** Whether the insurer has to make the next move. */
+    static boolean isAanVerzekeraar(Status status) {
+        return AAN_VERZEKERAAR.contains(status);
     }
 
     private static Set<Status> doorPraktijk(Status van) {

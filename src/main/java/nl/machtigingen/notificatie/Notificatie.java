@@ -46,7 +46,7 @@ public record Notificatie(UUID id, AgbCode agb, long nummer, Wijziging wijziging
         BIJLAGEN_VERLOPEN,
         /** The machtiging is about to be removed from the gateway (S-163). */
         MACHTIGING_VERLOOPT,
-        /** The insurer has not answered within its own term (S-167). */
+        /** The insurer has not answered within its own usual term (S-121, S-166, S-167). */
         ANTWOORDTERMIJN_VERSTREKEN
     }
 }

@@ -74,6 +74,7 @@ class MailingTest {
                 null,
                 nummer == null ? null : new Machtigingsnummer(nummer),
                 null,
+                null,
                 null);
     }
 }

@@ -54,19 +54,26 @@ class StatussenPageTest {
                 OPGESLAGEN is a draft: no insurer knows of it, and the practice may also remove it. What the calendar lets expire is removed.
                 The decision rules of a form (beslisboom) move a request once, when it is submitted, and only for an insurer that lets them.
 
+                The insurer is to move in %s. A term for its answer runs only then.
+
                 | van | praktijk mag naar | verzekeraar mag naar | klok mag naar | beslisboom mag naar |
                 | --- | --- | --- | --- | --- |
                 %s
-                """.formatted(Arrays.stream(Status.values())
-                .map(van -> "| %s | %s | %s | %s | %s |"
-                        .formatted(
-                                van,
-                                naar(Statusbron.PRAKTIJK, van)
-                                        + (Statusovergangen.magVerwijderen(van) ? ", (weg)" : ""),
-                                naar(Statusbron.VERZEKERAAR, van),
-                                naar(Statusbron.KLOK, van),
-                                naar(Statusbron.BESLISBOOM, van)))
-                .collect(Collectors.joining("\n")));
+                """.formatted(
+                        Arrays.stream(Status.values())
+                                .filter(Statusovergangen::isAanVerzekeraar)
+                                .map(Enum::name)
+                                .collect(Collectors.joining(" and ")),
+                        Arrays.stream(Status.values())
+                                .map(van -> "| %s | %s | %s | %s | %s |"
+                                        .formatted(
+                                                van,
+                                                naar(Statusbron.PRAKTIJK, van)
+                                                        + (Statusovergangen.magVerwijderen(van) ? ", (weg)" : ""),
+                                                naar(Statusbron.VERZEKERAAR, van),
+                                                naar(Statusbron.KLOK, van),
+                                                naar(Statusbron.BESLISBOOM, van)))
+                                .collect(Collectors.joining("\n")));
     }
 
     private static String naar(Statusbron wie, Status van) {

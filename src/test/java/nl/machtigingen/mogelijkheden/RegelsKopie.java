@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** A copy of a folder of rules that a test may write in. */
-final class RegelsKopie {
+public final class RegelsKopie {
 
     private RegelsKopie() {}
 
-    static void van(Path bron, Path doel) throws IOException {
+    public static void van(Path bron, Path doel) throws IOException {
         try (Stream<Path> bestanden = Files.walk(bron)) {
             for (Path bestand :
                     bestanden.filter(naam -> naam.toString().endsWith(".xml")).toList()) {
@@ -24,7 +24,7 @@ final class RegelsKopie {
     }
 
     /** Replaces what stands there first; it must stand there. */
-    static void vervang(Path bestand, String oud, String nieuw) throws IOException {
+    public static void vervang(Path bestand, String oud, String nieuw) throws IOException {
         String tekst = Files.readString(bestand);
         int plaats = tekst.indexOf(oud);
         assertThat(plaats).as("%s in %s", oud, bestand).isNotNegative();

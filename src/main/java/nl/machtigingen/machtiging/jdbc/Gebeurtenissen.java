@@ -15,6 +15,7 @@ import nl.machtigingen.kluis.Kluis;
 import nl.machtigingen.machtiging.Beoordeling;
 import nl.machtigingen.machtiging.Gebeurtenis;
 import nl.machtigingen.machtiging.Stand;
+import nl.machtigingen.machtiging.Toezegging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,9 +34,9 @@ final class Gebeurtenissen {
         Stand stand = gebeurtenis.stand();
         jdbc.sql("""
                 insert into gebeurtenis (machtiging, nummer, tijdstip, bron, status, beoordelingsstatus, gemeld, verwerkt,
-                    machtigingsnummer, ingangsdatum, einddatum, inhoud)
+                    machtigingsnummer, ingangsdatum, einddatum, verwacht_antwoord_voor, uiterlijk_antwoord_voor, inhoud)
                 values (:machtiging, :nummer, :tijdstip, :bron, :status, :beoordelingsstatus, :gemeld, :verwerkt,
-                    :machtigingsnummer, :ingangsdatum, :einddatum, :inhoud)""")
+                    :machtigingsnummer, :ingangsdatum, :einddatum, :verwacht, :uiterlijk, :inhoud)""")
                 .param("machtiging", id.nummer())
                 .param("nummer", gebeurtenis.nummer())
                 .param("tijdstip", Timestamp.from(gebeurtenis.tijdstip()))
@@ -47,6 +48,8 @@ final class Gebeurtenissen {
                 .param("machtigingsnummer", tekst(stand.machtigingsnummer()))
                 .param("ingangsdatum", stand.ingangsdatum())
                 .param("einddatum", stand.einddatum())
+                .param("verwacht", verwacht(stand))
+                .param("uiterlijk", uiterlijk(stand))
                 .param(
                         "inhoud",
                         kluis.verzegel(
@@ -101,7 +104,26 @@ final class Gebeurtenissen {
                 beoordeling,
                 nummer == null ? null : new Machtigingsnummer(nummer),
                 rij.getObject("ingangsdatum", LocalDate.class),
-                rij.getObject("einddatum", LocalDate.class));
+                rij.getObject("einddatum", LocalDate.class),
+                toezegging(rij));
+    }
+
+    private static @Nullable Toezegging toezegging(ResultSet rij) throws SQLException {
+        Timestamp verwacht = rij.getTimestamp("verwacht_antwoord_voor");
+        Timestamp uiterlijk = rij.getTimestamp("uiterlijk_antwoord_voor");
+        return verwacht == null
+                ? null
+                : new Toezegging(verwacht.toInstant(), uiterlijk == null ? null : uiterlijk.toInstant());
+    }
+
+    static @Nullable Timestamp verwacht(Stand stand) {
+        Toezegging toezegging = stand.toezegging();
+        return toezegging == null ? null : Timestamp.from(toezegging.verwacht());
+    }
+
+    static @Nullable Timestamp uiterlijk(Stand stand) {
+        Toezegging toezegging = stand.toezegging();
+        return toezegging == null || toezegging.uiterlijk() == null ? null : Timestamp.from(toezegging.uiterlijk());
     }
 
     private static @Nullable String tekst(@Nullable Machtigingsnummer nummer) {

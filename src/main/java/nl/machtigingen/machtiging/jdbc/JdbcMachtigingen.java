@@ -82,10 +82,11 @@ final class JdbcMachtigingen implements Machtigingen {
         jdbc.sql("""
                 insert into machtiging (id, agb, zorgverlener_agb, uzovi, referentie, zorgsoort, specialisme,
                     verstrekking, grondslag, peildatum, ingediend_op, status, beoordelingsstatus, ingangsdatum,
-                    einddatum, gebeurtenissen, vervangt, verzekerde_index, sleutel, inhoud)
+                    einddatum, gebeurtenissen, vervangt, verzekerde_index, verwacht_antwoord_voor,
+                    uiterlijk_antwoord_voor, sleutel, inhoud)
                 values (:id, :agb, :zorgverlener, :uzovi, :referentie, :zorgsoort, :specialisme, :verstrekking,
                     :grondslag, :peildatum, :ingediendOp, :status, :beoordelingsstatus, :ingangsdatum, :einddatum,
-                    :gebeurtenissen, :vervangt, :verzekerdeIndex, :sleutel, :inhoud)""")
+                    :gebeurtenissen, :vervangt, :verzekerdeIndex, :verwacht, :uiterlijk, :sleutel, :inhoud)""")
                 .param("id", id)
                 .param("agb", nieuw.instantie().waarde())
                 .param("zorgverlener", zorgverlener == null ? null : zorgverlener.waarde())
@@ -104,6 +105,8 @@ final class JdbcMachtigingen implements Machtigingen {
                 .param("gebeurtenissen", nieuw.gebeurtenissen())
                 .param("vervangt", nummer(vervangt))
                 .param("verzekerdeIndex", verzekerdeIndex(nieuw.verzekerde()))
+                .param("verwacht", Gebeurtenissen.verwacht(nieuw.stand()))
+                .param("uiterlijk", Gebeurtenissen.uiterlijk(nieuw.stand()))
                 .param("sleutel", sleutel.verpakt())
                 .param(
                         "inhoud",
@@ -147,7 +150,8 @@ final class JdbcMachtigingen implements Machtigingen {
                     update machtiging set status = :status, beoordelingsstatus = :beoordelingsstatus,
                         machtigingsnummer = :nummer, ingangsdatum = :ingangsdatum, einddatum = :einddatum,
                         volgnummer_verzekeraar = :volgnummer, gebeurtenissen = :gebeurtenissen,
-                        vervangen_door = :vervangenDoor
+                        vervangen_door = :vervangenDoor, verwacht_antwoord_voor = :verwacht,
+                        uiterlijk_antwoord_voor = :uiterlijk
                     where id = :id""")
                     .param("id", gewijzigd.id().nummer())
                     .param("status", stand.status().name())
@@ -158,6 +162,8 @@ final class JdbcMachtigingen implements Machtigingen {
                     .param("volgnummer", gewijzigd.volgnummerVerzekeraar())
                     .param("gebeurtenissen", gewijzigd.gebeurtenissen())
                     .param("vervangenDoor", nummer(gewijzigd.vervanging().vervangenDoor()))
+                    .param("verwacht", Gebeurtenissen.verwacht(stand))
+                    .param("uiterlijk", Gebeurtenissen.uiterlijk(stand))
                     .update();
         } catch (DuplicateKeyException e) {
             throw new NummerAlUitgegeven(e);
@@ -199,6 +205,17 @@ final class JdbcMachtigingen implements Machtigingen {
     public Optional<Opschrift> opschrift(MachtigingId id) {
         return jdbc.sql("select * from machtiging where id = :id and sleutel is not null")
                 .param("id", id.nummer())
+                .query(JdbcMachtigingen::opschrift)
+                .optional();
+    }
+
+    @Override
+    public Optional<Opschrift> vergrendelZonderAntwoord(MachtigingId id, Instant verwacht) {
+        return jdbc.sql("""
+                select * from machtiging where id = :id and verwacht_antwoord_voor = :verwacht and sleutel is not null
+                for update""")
+                .param("id", id.nummer())
+                .param("verwacht", Timestamp.from(verwacht))
                 .query(JdbcMachtigingen::opschrift)
                 .optional();
     }
