@@ -59,8 +59,14 @@ class VerwachtAntwoordTest {
     @BeforeAll
     static void begin() throws Exception {
         RegelsKopie.van(Path.of("rules"), regels);
-        gateway = GatewayUnderTest.start(
-                Map.of("gateway.regels.map", regels.toString(), "gateway.regels.interval", "1s"));
+        gateway = GatewayUnderTest.start(Map.of(
+                "gateway.regels.map", regels.toString(),
+                "gateway.regels.interval", "1s",
+                // who decides at once does so here, also on a machine that has other things to do
+                "gateway.cov.antwoord", "20s",
+                "gateway.dien-in.termijn", "20s",
+                "gateway.dien-in.voorsprong", "30s",
+                "gateway.verzekeraar.antwoord", "25s"));
         dienst = Software.met("systeem/tandarts-de-kies").machtigingService(gateway.adres("machtiging", "soap11"));
         deKies = Praktijk.deKies(gateway);
         dePolder = Verzekeraar.dePolder(gateway);
