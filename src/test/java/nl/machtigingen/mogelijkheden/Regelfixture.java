@@ -9,7 +9,7 @@ import nl.machtigingen.regelset.Regelsets;
 import nl.machtigingen.regelset.Soort;
 
 /** The rules that are shipped, or those of another folder. */
-record Regelfixture(Regelsets regelsets) {
+public record Regelfixture(Regelsets regelsets) {
 
     static final Path MAP = Path.of("rules");
 
@@ -20,7 +20,7 @@ record Regelfixture(Regelsets regelsets) {
             Feitenlezer.SOORT,
             Beleidslezer.SOORT);
 
-    static Regelfixture geleverd() {
+    public static Regelfixture geleverd() {
         try {
             return uit(MAP);
         } catch (OngeldigeRegel e) {
@@ -41,11 +41,11 @@ record Regelfixture(Regelsets regelsets) {
         return regelsets.huidig(Beleidslezer.SOORT);
     }
 
-    Mogelijkheden mogelijkheden() {
+    public Mogelijkheden mogelijkheden() {
         return new Mogelijkheden(() -> regelsets.huidig(Mogelijkhedenlezer.SOORT));
     }
 
-    Antwoordtermijn antwoordtermijn() {
+    public Antwoordtermijn antwoordtermijn() {
         return new Antwoordtermijn(() -> regelsets.huidig(Termijnenlezer.SOORT));
     }
 
