@@ -121,7 +121,7 @@ class RaadpleegMogelijkhedenTest {
     void itSaysHowFarBackAPeildatumMayLie() throws FoutMelding {
         assertThat(vraagt(DE_KIES, null, Zorgsoort.MONDZORG))
                 .extracting(Verzekeraarmogelijkheden::getUzovi, Verzekeraarmogelijkheden::getTerugwerkendeDagen)
-                .contains(tuple("9991", 731), tuple("9992", 30), tuple("9993", 0), tuple("3332", 0));
+                .contains(tuple("9991", 731), tuple("9992", 731), tuple("9993", 30), tuple("3332", 0));
     }
 
     /** S-40..S-52: what this kind may ask of nobody is no insurer's to take. */
