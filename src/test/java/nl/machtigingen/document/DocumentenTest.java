@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import nl.machtigingen.begrippen.Status;
 import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Weigering;
+import nl.machtigingen.machtiging.Toetsing;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -188,6 +190,26 @@ class DocumentenTest {
                         "1 1 september 2026, 10.30 uur Zorgverlener Ingediend",
                         "2 2 september 2026, 11.30 uur Verzekeraar Wacht op informatie van de zorgverlener",
                         "3 3 september 2026, 12.30 uur Zorgverlener Aanvullende informatie ontvangen");
+    }
+
+    /** S-148: as the form asked it on the day of submission, not in codes. */
+    @Test
+    void questionsAndAnswersAreInTheWordsOfTheForm() {
+        Dossier dossier = DossierFixture.ingediend(new Toetsing(
+                        "Bijzondere orthodontie",
+                        List.of(
+                                new Toetsing.Vraagregel("Hoe oud is het klikgebit?", "6 jaar"),
+                                new Toetsing.Vraagregel("Welke behandeling wordt gevraagd?", "Vervangen")),
+                        null))
+                .dossier();
+
+        assertThat(vragen(dossier))
+                .containsSubsequence(
+                        ": Bijzondere orthodontie",
+                        "Hoe oud is het klikgebit?",
+                        "6 jaar",
+                        "Welke behandeling wordt gevraagd?",
+                        "Vervangen");
     }
 
     /** S-116: the patient may be the one who must answer. */

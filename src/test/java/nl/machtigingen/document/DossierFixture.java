@@ -68,7 +68,12 @@ final class DossierFixture {
         return ingediend(aanvraag, naam, Toetsing.ZONDER_FORMULIER);
     }
 
-    static DossierFixture ingediend(Aanvraag aanvraag, Naam naam, Toetsing toetsing) {
+    static DossierFixture ingediend(Toetsing toetsing) {
+        return ingediend(
+                eenAanvraag(eenFormulier(), tweePrestaties(), null), new Naam("A.B.", null, "Voorbeeld"), toetsing);
+    }
+
+    private static DossierFixture ingediend(Aanvraag aanvraag, Naam naam, Toetsing toetsing) {
         Verzekering verzekering = new Verzekering(
                 new Uzovi("9990"),
                 "De Linde (voorbeeld)",

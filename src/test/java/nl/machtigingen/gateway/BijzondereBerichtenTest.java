@@ -28,7 +28,7 @@ class BijzondereBerichtenTest {
             <aanvraag>
             <t:verzekerde><t:bsn><t:bsn>999990019</t:bsn><t:geboortedatum>1980-01-01</t:geboortedatum></t:bsn></t:verzekerde>
             <t:peildatum>{{vandaag}}</t:peildatum><t:instantieAgb>12000001</t:instantieAgb>
-            <t:zorgsoort>MONDZORG</t:zorgsoort><t:verstrekking>M01</t:verstrekking><t:grondslag>ZVW</t:grondslag>
+            <t:zorgsoort>MONDZORG</t:zorgsoort><t:verstrekking>KUNSTGEBIT</t:verstrekking><t:grondslag>ZVW</t:grondslag>
             <t:toelichting>TOELICHTING</t:toelichting>
             </aanvraag>
             <emailadres>balie@voorbeeld.example</emailadres><akkoord>true</akkoord>
