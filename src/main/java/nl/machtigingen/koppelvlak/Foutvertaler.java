@@ -9,6 +9,7 @@ import nl.machtigingen.contract.fout.Fout;
 import nl.machtigingen.contract.fout.ObjectFactory;
 import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Foutcode.Schuldige;
+import nl.machtigingen.fout.Oorzaken;
 import nl.machtigingen.fout.Weigering;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.binding.soap.SoapMessage;

@@ -188,6 +188,11 @@ public record Machtiging(
         return Statusovergangen.mag(Statusbron.PRAKTIJK, stand.status(), Status.INGETROKKEN);
     }
 
+    /** Whether the practice can answer a question of the insurer in this status. */
+    public boolean isAanvulbaar() {
+        return Statusovergangen.mag(Statusbron.PRAKTIJK, stand.status(), Status.AANVULLENDE_INFORMATIE_ONTVANGEN);
+    }
+
     /**
      * The practice answers the insurer's question (S-158..S-160).
      *

@@ -1,4 +1,4 @@
-package nl.machtigingen.koppelvlak;
+package nl.machtigingen.fout;
 
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * What an operator may read of an unexpected exception: the classes and the places, never the texts. A parser, a driver or a mapper
  * quotes the value that it stumbled over, and that may be a BSN.
  */
-final class Oorzaken {
+public final class Oorzaken {
 
     private static final int PLAATSEN = 12;
 
     private Oorzaken() {}
 
-    static String zonderTekst(@Nullable Throwable oorzaak) {
+    public static String zonderTekst(@Nullable Throwable oorzaak) {
         return Stream.iterate(oorzaak, Objects::nonNull, Throwable::getCause)
                 .map(t -> t.getClass().getName() + sqlState(t) + plaatsen(t))
                 .collect(Collectors.joining("; caused by "));
