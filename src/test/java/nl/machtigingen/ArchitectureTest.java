@@ -37,6 +37,7 @@ class ArchitectureTest {
     private static final List<String> PACKAGES = List.of(
             "toegang",
             "koppelvlak",
+            "portaal",
             "afhandeling",
             "referentie",
             "mogelijkheden",

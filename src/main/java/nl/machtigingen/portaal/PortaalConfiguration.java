@@ -1,0 +1,150 @@
+package nl.machtigingen.portaal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.machtigingen.afhandeling.HaalBijlage;
+import nl.machtigingen.afhandeling.HaalDocument;
+import nl.machtigingen.afhandeling.Notificatiedienst;
+import nl.machtigingen.afhandeling.Raadpleeg;
+import nl.machtigingen.afhandeling.TrekIn;
+import nl.machtigingen.afhandeling.VulAan;
+import nl.machtigingen.afhandeling.Zoek;
+import nl.machtigingen.bijlage.Bijlagen;
+import nl.machtigingen.fout.Foutcode;
+import nl.machtigingen.fout.Weigering;
+import nl.machtigingen.kluis.Kluis;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The pages and their addresses. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PortaalSettings.class)
+class PortaalConfiguration {
+
+    private static final int NA_TOEGANG = Ordered.HIGHEST_PRECEDENCE + 20;
+    private static final String MACHTIGING = "/portaal/machtigingen/{id}";
+    private static final Duration JAAR = Duration.ofDays(365);
+
+    private static final Supplier<UUID> IDS = UUID::randomUUID;
+
+    /** The operations behind the pages. */
+    record Operaties(
+            Zoek zoek,
+            Raadpleeg raadpleeg,
+            TrekIn trekIn,
+            VulAan vulAan,
+            HaalBijlage haalBijlage,
+            HaalDocument haalDocument,
+            Notificatiedienst notificatiedienst) {}
+
+    @Bean
+    FilterRegistrationBean<Veiligheidskoppen> veiligheidskoppen() {
+        var registration = new FilterRegistrationBean<>(new Veiligheidskoppen());
+        registration.addUrlPatterns("/portaal/*", "/statisch/*");
+        registration.setOrder(NA_TOEGANG);
+        return registration;
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> statisch() {
+        // Their addresses change with their content.
+        return RouterFunctions.resources(
+                "/statisch/**",
+                new ClassPathResource("portaal/statisch/"),
+                (bestand, koppen) -> koppen.setCacheControl(
+                        CacheControl.maxAge(JAAR).cachePublic().immutable()));
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> portaal(
+            Zoek zoek,
+            Raadpleeg raadpleeg,
+            TrekIn trekIn,
+            VulAan vulAan,
+            HaalBijlage haalBijlage,
+            HaalDocument haalDocument,
+            Notificatiedienst notificatiedienst,
+            Bijlagen bijlagen,
+            Kluis kluis,
+            PortaalSettings settings,
+            Clock clock) {
+        Sessies sessies = new Sessies(kluis, settings);
+        Portier portier = new Portier(sessies, bijlagen, new Uitgang(new Weergave(), sessies), clock);
+        return adressen(
+                new Adressen(portier),
+                new Operaties(zoek, raadpleeg, trekIn, vulAan, haalBijlage, haalDocument, notificatiedienst),
+                bijlagen,
+                settings,
+                clock);
+    }
+
+    private static RouterFunction<ServerResponse> adressen(
+            Adressen adressen, Operaties operaties, Bijlagen bijlagen, PortaalSettings settings, Clock clock) {
+        Zoekpagina zoeken = new Zoekpagina(operaties.zoek(), settings, clock);
+        Intrekpagina intrekken = new Intrekpagina(operaties.raadpleeg(), operaties.trekIn(), IDS);
+        Aanvulpagina aanvullen = new Aanvulpagina(operaties.raadpleeg(), operaties.vulAan(), bijlagen, IDS);
+        Notificatiepagina notificaties = new Notificatiepagina(operaties.notificatiedienst(), IDS);
+        Bestanden bestanden = new Bestanden(operaties.haalBijlage(), operaties.haalDocument());
+        return adressen.pagina("/portaal/", "start", new Startpagina(operaties.zoek(), clock)::toon)
+                .pagina("/portaal/zoeken", "zoek", zoeken::toon)
+                .formulier("/portaal/zoeken", "zoek", zoeken)
+                .pagina(MACHTIGING, "raadpleeg", new Detailpagina(operaties.raadpleeg(), clock)::toon)
+                .pagina(MACHTIGING + "/bijlagen/{bijlage}", "haalBijlage", bestanden::bijlage)
+                .pagina(MACHTIGING + "/documenten/{soort}", "haalDocument", bestanden::document)
+                .pagina(MACHTIGING + "/intrekken", "trekIn", intrekken::toon)
+                .formulier(MACHTIGING + "/intrekken", "trekIn", intrekken)
+                .pagina(MACHTIGING + "/aanvullen", "vulAan", aanvullen::toon)
+                .formulier(MACHTIGING + "/aanvullen", "vulAan", aanvullen)
+                .pagina(Notificatiepagina.PAD, "haalNotificatieAdres", notificaties::toon)
+                .formulier(Notificatiepagina.PAD, "registreerNotificatieAdres", notificaties)
+                .formulier(
+                        Notificatiepagina.PAD + "/verwijderen", "verwijderNotificatieAdres", notificaties.verwijderen())
+                .formulier("/portaal/afmelden", "afmelden", new Afmelden())
+                .alle();
+    }
+
+    /** Every address goes by the doorkeeper. */
+    private static final class Adressen {
+
+        private final Portier portier;
+        private final RouterFunctions.Builder routes = RouterFunctions.route();
+
+        Adressen(Portier portier) {
+            this.portier = portier;
+        }
+
+        Adressen pagina(String pad, String operatie, Function<Bezoek, Antwoord> pagina) {
+            routes.GET(pad, request -> portier.toon(request, operatie, pagina));
+            return this;
+        }
+
+        Adressen formulier(String pad, String operatie, Formulier formulier) {
+            routes.POST(pad, request -> portier.verwerk(request, operatie, formulier));
+            return this;
+        }
+
+        RouterFunction<ServerResponse> alle() {
+            return routes.route(RequestPredicates.path("/portaal/**"), this::onbekend)
+                    .build();
+        }
+
+        private ServerResponse onbekend(ServerRequest request) {
+            return portier.toon(request, "onbekend", bezoek -> {
+                throw Weigering.van(Foutcode.STA_002);
+            });
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package nl.machtigingen.portaal;
+
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import nl.machtigingen.begrippen.AgbCode;
+
+/** What the pages say, in one language: {@code portaal/teksten.properties} on the classpath, and {@code teksten_en}. Thread-safe. */
+final class Teksten {
+
+    static final Teksten NEDERLANDS = new Teksten(Locale.of("nl", "NL"));
+    static final Teksten ENGELS = new Teksten(Locale.of("en", "GB"));
+
+    private static final String BUNDEL = "portaal/teksten";
+
+    /** Hospitals abroad; everybody else reads Dutch. */
+    private static final String BUITENLANDS = "0650";
+
+    private final Locale taal;
+    private final ResourceBundle bundel;
+
+    private Teksten(Locale taal) {
+        this.taal = taal;
+        this.bundel = ResourceBundle.getBundle(
+                BUNDEL, taal, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    static Teksten voor(AgbCode agb) {
+        return agb.waarde().startsWith(BUITENLANDS) ? ENGELS : NEDERLANDS;
+    }
+
+    Locale taal() {
+        return taal;
+    }
+
+    /** @throws MissingResourceException when nobody wrote it */
+    String van(String sleutel, Object... waarden) {
+        String tekst = bundel.getString(sleutel);
+        for (int i = 0; i < waarden.length; i++) {
+            tekst = tekst.replace("{" + i + "}", String.valueOf(waarden[i]));
+        }
+        return tekst;
+    }
+
+    boolean kent(String sleutel) {
+        return bundel.containsKey(sleutel);
+    }
+}
