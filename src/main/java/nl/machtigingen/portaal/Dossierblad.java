@@ -18,6 +18,8 @@ import nl.machtigingen.machtiging.Beoordeling;
 import nl.machtigingen.machtiging.Gebeurtenis;
 import nl.machtigingen.machtiging.Machtiging;
 import nl.machtigingen.machtiging.Stand;
+import nl.machtigingen.machtiging.Toetsing;
+import nl.machtigingen.machtiging.Toezegging;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,16 +144,27 @@ record Dossierblad(
             Feiten feiten = new Feiten()
                     .erbij("machtigingId", machtiging.id())
                     .erbij("machtigingsnummer", stand.machtigingsnummer())
-                    .erbij("verstrekking", aanvraag.verstrekking())
+                    .erbij("verstrekking", verstrekking(aanvraag, machtiging.toetsing()))
                     .erbij("zorgsoort", teksten.van("zorgsoort." + aanvraag.zorgsoort()))
                     .erbij("specialisme", aanvraag.specialisme())
                     .erbij("grondslag", teksten.van("grondslag." + aanvraag.grondslag()))
                     .erbij("ingangsdatum", opmaak.datum(stand.ingangsdatum()))
                     .erbij("peildatum", opmaak.datum(aanvraag.peildatum().datum()))
+                    .erbij("verwacht", stand.toezegging() == null ? null : verwacht(stand.toezegging()))
                     .erbij("toelichting", aanvraag.toelichting())
                     .erbij("vervangt", machtiging.vervanging().vervangt())
                     .erbij("vervangenDoor", machtiging.vervanging().vervangenDoor());
             return feiten.blok("verstrekking");
+        }
+
+        private static String verstrekking(Aanvraag aanvraag, Toetsing toetsing) {
+            return toetsing.formulier() == null
+                    ? aanvraag.verstrekking()
+                    : aanvraag.verstrekking() + " – " + toetsing.formulier();
+        }
+
+        private String verwacht(Toezegging toezegging) {
+            return teksten.van("verwacht.voor", opmaak.moment(toezegging.verwacht()));
         }
 
         private Blok verzekerde(Machtiging machtiging) {
