@@ -20,6 +20,9 @@ final class Chromium {
     private static final List<String> VAN_HET_SYSTEEM =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
+    /** Somebody else may be installing something just now. */
+    private static final String WACHT_OP_SLOT = "DPkg::Lock::Timeout=120";
+
     private static final int MINUTEN = 10;
 
     private Chromium() {}
@@ -29,8 +32,8 @@ final class Chromium {
         BrowserType.LaunchOptions opties = new BrowserType.LaunchOptions().setArgs(vlaggen());
         Optional<Path> eigen = vanHetSysteem();
         if (eigen.isEmpty() && isRoot() && Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
-            gelukt("apt-get", "update", "-q");
-            gelukt("apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium");
+            gelukt("apt-get", "-o", WACHT_OP_SLOT, "update", "-q");
+            gelukt("apt-get", "-o", WACHT_OP_SLOT, "install", "-q", "-y", "--no-install-recommends", "chromium");
             eigen = vanHetSysteem();
         }
         if (eigen.isPresent()) {

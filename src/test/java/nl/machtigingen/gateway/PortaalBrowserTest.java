@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.machtigingen.contract.machtiging.DienIn;
 import nl.machtigingen.contract.machtiging.FoutMelding;
 import nl.machtigingen.contract.terugkoppeling.MeldStatus;
@@ -43,6 +44,7 @@ class PortaalBrowserTest {
     private static final String CITROEN = "persoon/zbc-de-vaart";
 
     private static final String BIJ_DE_POLDER = "999990020";
+    private static final int PER_PAGINA = 20;
     private static final String VRAAG = "Hoe oud is de huidige prothese?";
     private static final long HONDERD_KB = 100 * 1024;
     private static final byte[] PNG = Base64.getDecoder()
@@ -363,19 +365,42 @@ class PortaalBrowserTest {
 
     @Test
     void aResultIsPagedAndCanBeGoneBackTo() {
-        for (int i = 0; i < 3; i++) {
-            machtiging();
-        }
+        List<String> oudsteEerst =
+                IntStream.range(0, PER_PAGINA + 2).mapToObj(i -> machtiging()).toList();
         Page page = op(als(APPEL), "/portaal/zoeken?gezocht=ja&uzovi=9992&grondslag=ZVW");
+        assertThat(nummers(page))
+                .containsExactlyElementsOf(oudsteEerst.reversed().subList(0, PER_PAGINA));
 
-        String eerste = page.locator("#resultaat td a").first().innerText();
+        page.getByText("Volgende resultaten").click();
 
-        assertThat(page.locator("#resultaat tbody tr").count()).isBetween(3, 20);
+        assertThat(nummers(page)).startsWith(oudsteEerst.get(1), oudsteEerst.get(0));
         page.locator("#resultaat td a").first().click();
-        assertThat(kop(page)).isEqualTo("Machtiging " + eerste);
+        assertThat(kop(page)).isEqualTo("Machtiging " + oudsteEerst.get(1));
         page.goBack();
-        assertThat(page.locator("#resultaat td a").first().innerText()).isEqualTo(eerste);
+        assertThat(nummers(page)).startsWith(oudsteEerst.get(1), oudsteEerst.get(0));
         assertThat(page.getByLabel("Verzekeraar (UZOVI)").inputValue()).isEqualTo("9992");
+    }
+
+    /** S-137: a BSN is in no address, so the next page of a person is asked by a form as well. */
+    @Test
+    void aResultOfOnePersonIsPagedWithoutThePersonInTheAddress() {
+        List<String> oudsteEerst =
+                IntStream.range(0, PER_PAGINA + 1).mapToObj(i -> machtiging()).toList();
+        Page page = op(als(APPEL), "/portaal/zoeken");
+        page.getByLabel("BSN").fill(BIJ_DE_POLDER);
+        page.getByLabel("Geboortedatum").fill("1981-02-02");
+        page.getByText("Patiënt zoeken").click();
+        assertThat(nummers(page))
+                .containsExactlyElementsOf(oudsteEerst.reversed().subList(0, PER_PAGINA));
+
+        page.getByText("Volgende resultaten").click();
+
+        assertThat(nummers(page)).startsWith(oudsteEerst.getFirst());
+        assertThat(page.url()).doesNotContain(BIJ_DE_POLDER, "1981");
+    }
+
+    private static List<String> nummers(Page page) {
+        return page.locator("#resultaat td a").allInnerTexts();
     }
 
     /** S-158..S-160; the files go on while they come in. */
