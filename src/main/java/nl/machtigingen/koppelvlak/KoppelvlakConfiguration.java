@@ -222,7 +222,8 @@ class KoppelvlakConfiguration {
         }
 
         private static Schemacontrole schema(String naam) {
-            return new Schemacontrole(Schemas.van("contract/xsd/" + naam + "-v1.xsd"));
+            return new Schemacontrole(
+                    Schemas.van("contract/xsd/" + naam + "-v1.xsd"), "urn:nl:machtigingen:" + naam + ":v1");
         }
 
         private static Set<String> operaties(Class<?> dienst) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.xml.namespace.QName;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -126,7 +127,10 @@ public final class Meeschrijver extends StreamReaderDelegate {
         int gebeurtenis = next();
         while (gebeurtenis != START_ELEMENT && gebeurtenis != END_ELEMENT) {
             if ((gebeurtenis == CHARACTERS || gebeurtenis == CDATA) && !isWhiteSpace()) {
-                throw new XMLStreamException("text where an element belongs");
+                Location plaats = getLocation();
+                throw new Onleesbaar(
+                        "Bij regel " + plaats.getLineNumber() + " staat in de envelop tekst waar een element hoort.",
+                        null);
             }
             gebeurtenis = next();
         }

@@ -3,7 +3,6 @@ package nl.machtigingen.xml;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -132,18 +131,9 @@ public final class Parsers {
         }
     }
 
-    /** Translates what a pull parser throws while it is read; the parser's own text may quote content, so it is not passed on. */
+    /** Says in Dutch what a pull parser throws while it is read, and where; of the content it names no more than names. */
     public static OnveiligeXml nietWelgevormd(XMLStreamException oorzaak) {
-        if (oorzaak instanceof Meeschrijver.Onleesbaar onleesbaar) {
-            return new OnveiligeXml(onleesbaar.reden(), oorzaak);
-        }
-        Throwable geneste = oorzaak.getNestedException();
-        if (geneste instanceof IOException && !(geneste instanceof CharConversionException)) {
-            return new OnveiligeXml("Het bericht kwam niet geheel aan. Stuur het opnieuw.", oorzaak);
-        }
-        return new OnveiligeXml(
-                "Het bericht is geen welgevormde XML, of gaat de grenzen voor diepte of attributen te buiten.",
-                oorzaak);
+        return Leesfout.van(oorzaak);
     }
 
     private static XMLInputFactory stax(boolean tekstInEenStuk) {

@@ -3,11 +3,13 @@ package nl.machtigingen.xml;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.XMLConstants;
+import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.validation.Schema;
 import javax.xml.validation.ValidatorHandler;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -27,9 +29,18 @@ public final class Schemacontrole {
     private static final int HOOGSTENS = 50;
 
     private final Schema schema;
+    private final @Nullable String namespace;
 
     public Schemacontrole(Schema schema) {
+        this(schema, null);
+    }
+
+    /**
+     * @param namespace of the messages themselves, to be named to whoever sends one in another; null when it is not known
+     */
+    public Schemacontrole(Schema schema, @Nullable String namespace) {
         this.schema = schema;
+        this.namespace = namespace;
     }
 
     /**
@@ -39,7 +50,7 @@ public final class Schemacontrole {
      * @throws OnveiligeXml when the rest of the element is not well-formed
      */
     public List<Afwijking> controleer(XMLStreamReader reader) throws OnveiligeXml {
-        Verloop verloop = new Verloop();
+        Verloop verloop = new Verloop(new Schemamelding(namespace));
         ValidatorHandler handler = schema.newValidatorHandler();
         handler.setErrorHandler(verloop);
         try {
@@ -65,7 +76,7 @@ public final class Schemacontrole {
                         Parsers.slaOver(reader);
                     } else {
                         diepte++;
-                        verloop.pad.begin(reader.getLocalName());
+                        verloop.begin(reader.getName());
                         begin(reader, handler);
                     }
                 }
@@ -114,8 +125,19 @@ public final class Schemacontrole {
 
     private static final class Verloop implements ErrorHandler {
 
+        private final Schemamelding meldingen;
         private final Elementpad pad = new Elementpad();
         private final List<Afwijking> afwijkingen = new ArrayList<>();
+        private @Nullable QName begonnen;
+
+        Verloop(Schemamelding meldingen) {
+            this.meldingen = meldingen;
+        }
+
+        void begin(QName element) {
+            pad.begin(element.getLocalPart());
+            begonnen = element;
+        }
 
         @Override
         public void warning(SAXParseException e) {
@@ -126,7 +148,7 @@ public final class Schemacontrole {
         public void error(SAXParseException e) {
             String melding = String.valueOf(e.getMessage());
             if (!Schemamelding.isHerhaling(melding)) {
-                meld(Schemamelding.inHetNederlands(melding));
+                meld(meldingen.inHetNederlands(melding, begonnen));
             }
         }
 

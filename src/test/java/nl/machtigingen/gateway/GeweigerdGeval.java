@@ -31,7 +31,7 @@ record GeweigerdGeval(String naam, String bericht, Properties verwacht) {
     private static final Set<String> BESTANDEN = Set.of("bericht.xml", "verwacht.properties", "toelichting.txt");
     private static final Set<String> VERPLICHT = Set.of("certificaat", "dienst", "code", "kant", "herhaalbaar");
     private static final Set<String> MOGELIJK =
-            Set.of("veld", "http", "contentType", "contentEncoding", "soapAction", "soap");
+            Set.of("veld", "omschrijving", "http", "contentType", "contentEncoding", "soapAction", "soap");
     private static final Pattern PLAATS = Pattern.compile("\\{\\{(\\w+)(?::(\\d+))?}}");
     private static final Pattern PERSOONLIJK = Pattern.compile(
             "<(?:\\w+:)?(?:bsn|geboortedatum|postcode|verzekerdenummer|emailadres|toelichting|waarde|reden|gevraagdeInformatie)>"

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class SchemacontroleTest {
 
-    private static final Schemacontrole CONTROLE = new Schemacontrole(Schemas.van("contract/xsd/machtiging-v1.xsd"));
+    private static final Schemacontrole CONTROLE =
+            new Schemacontrole(Schemas.van("contract/xsd/machtiging-v1.xsd"), "urn:nl:machtigingen:machtiging:v1");
 
     private final String dienIn = lees();
 
@@ -59,6 +60,37 @@ class SchemacontroleTest {
         assertThat(afwijkingen(dienIn.replaceFirst("<typen:peildatum>.*</typen:peildatum>", "")))
                 .singleElement()
                 .satisfies(afwijking -> assertThat(afwijking.omschrijving()).contains("peildatum"));
+    }
+
+    @Test
+    void saysThatOnlyTheNamespaceDiffers() throws Exception {
+        String eigen = dienIn.replace("typen:verzekerde>", "machtiging:verzekerde>");
+        String geen = dienIn.replace("typen:verzekerde>", "verzekerde>");
+        String heel = dienIn.replace("machtiging:v1", "machtiging:v2/" + "9".repeat(9) + ":" + "x".repeat(100));
+
+        assertThat(afwijkingen(eigen))
+                .containsExactly(new Afwijking(
+                        "/dienIn/aanvraag/verzekerde",
+                        "Dit element staat in namespace 'urn:nl:machtigingen:machtiging:v1'."
+                                + " Verwacht: namespace 'urn:nl:machtigingen:typen:v1'."));
+        assertThat(afwijkingen(geen))
+                .containsExactly(new Afwijking(
+                        "/dienIn/aanvraag/verzekerde",
+                        "Dit element staat in geen namespace. Verwacht: namespace 'urn:nl:machtigingen:typen:v1'."));
+        assertThat(afwijkingen(heel)).singleElement().satisfies(afwijking -> {
+            assertThat(afwijking.pad()).isEqualTo("/dienIn");
+            assertThat(afwijking.omschrijving())
+                    .contains("machtiging:v2", "Verwacht: namespace 'urn:nl:machtigingen:machtiging:v1'")
+                    .doesNotContain("99999")
+                    .hasSizeLessThan(180);
+        });
+    }
+
+    @Test
+    void namesTheAttributeThatDoesNotBelong() throws Exception {
+        assertThat(afwijkingen(dienIn.replace("<typen:verzekerde>", "<typen:verzekerde soort='111222333'>")))
+                .containsExactly(
+                        new Afwijking("/dienIn/aanvraag/verzekerde", "Het attribuut 'soort' bestaat hier niet."));
     }
 
     @Test
