@@ -90,15 +90,11 @@ final class Bewaring implements Worker {
     }
 
     private void verwijderConcept(MachtigingId id) {
-        concepten
-                .vergrendel(id)
-                .filter(concept -> !concept.isBewaardOp(termijnen.nu()))
-                .ifPresent(concept -> {
-                    bijlagen.verwijder(id);
-                    concepten.verwijder(id);
-                    referenties.vergeetInhoud(id);
-                    logboek.schrijfKlok(Handeling.VERWIJDERD_CONCEPT, id);
-                });
+        if (concepten.verwijderVerlopen(id, termijnen.nu())) {
+            bijlagen.verwijder(id);
+            referenties.vergeetInhoud(id);
+            logboek.schrijfKlok(Handeling.VERWIJDERD_CONCEPT, id);
+        }
     }
 
     private void kondigBijlagenAan(MachtigingId id) {

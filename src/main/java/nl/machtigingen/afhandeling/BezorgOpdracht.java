@@ -140,13 +140,14 @@ final class BezorgOpdracht implements Worker {
     private @Nullable String toelichting(Opdracht opdracht) {
         return machtigingen
                 .gebeurtenis(opdracht.machtiging(), opdracht.gebeurtenis())
+                .orElseThrow()
                 .toelichting();
     }
 
     /** What came with the line of history that the order is about, and is still kept. */
     private List<Meegestuurd> bijlagen(Opdracht opdracht) {
         MachtigingId id = opdracht.machtiging();
-        Inhoudsleutel sleutel = machtigingen.sleutel(id);
+        Inhoudsleutel sleutel = machtigingen.sleutel(id).orElseThrow();
         return bijlagen.van(id, sleutel).stream()
                 .filter(bijlage -> bijlage.gebeurtenis() == opdracht.gebeurtenis() && bijlage.verwijderdOp() == null)
                 .map(bijlage -> new Meegestuurd(

@@ -35,8 +35,9 @@ final class Bijlagestappen {
         return concepten.sleutel(concept.id()).map(sleutel -> bijlagen.van(concept.id(), sleutel));
     }
 
-    List<Bijlage> van(Machtiging machtiging) {
-        return bijlagen.van(machtiging.id(), machtigingen.sleutel(machtiging.id()));
+    /** The files of a machtiging; empty when it was removed since it was read. */
+    Optional<List<Bijlage>> van(Machtiging machtiging) {
+        return machtigingen.sleutel(machtiging.id()).map(sleutel -> bijlagen.van(machtiging.id(), sleutel));
     }
 
     /**
@@ -89,7 +90,11 @@ final class Bijlagestappen {
     /** Inside the transaction that made its last line of history: what came with that line, and what its draft had. */
     void bewaar(Machtiging machtiging, List<NieuweBijlage> nieuw) {
         bijlagen.ingediend(machtiging.id(), machtiging.gebeurtenissen());
-        bijlagen.legVast(machtiging.id(), machtigingen.sleutel(machtiging.id()), machtiging.gebeurtenissen(), nieuw);
+        bijlagen.legVast(
+                machtiging.id(),
+                machtigingen.sleutel(machtiging.id()).orElseThrow(),
+                machtiging.gebeurtenissen(),
+                nieuw);
     }
 
     /** Inside the transaction that removes the draft. */

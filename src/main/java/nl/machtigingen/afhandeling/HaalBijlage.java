@@ -6,6 +6,7 @@ import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.bijlage.Bijlagen;
 import nl.machtigingen.bijlage.GeopendeBijlage;
+import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Weigering;
 import nl.machtigingen.kluis.Inhoudsleutel;
 import nl.machtigingen.logboek.Daad;
@@ -51,10 +52,14 @@ public final class HaalBijlage {
 
     private Inhoudsleutel sleutel(Zorgaanbieder aanroeper, MachtigingId machtiging) {
         return switch (raadpleeg.gevonden(aanroeper, machtiging)) {
-            case Raadpleeg.Dossier dossier -> machtigingen.sleutel(machtiging);
+            case Raadpleeg.Dossier dossier -> sleutel(machtiging);
             case Raadpleeg.Opgeslagen opgeslagen ->
                 // submitted meanwhile: its key went along
-                concepten.sleutel(machtiging).orElseGet(() -> machtigingen.sleutel(machtiging));
+                concepten.sleutel(machtiging).orElseGet(() -> sleutel(machtiging));
         };
+    }
+
+    private Inhoudsleutel sleutel(MachtigingId machtiging) {
+        return machtigingen.sleutel(machtiging).orElseThrow(() -> Weigering.van(Foutcode.STA_002));
     }
 }

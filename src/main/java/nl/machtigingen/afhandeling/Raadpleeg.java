@@ -112,6 +112,12 @@ public final class Raadpleeg {
         Rechten.vereis(aanroeper.rechten(), Recht.RAADPLEGEN);
         Machtiging machtiging = gevonden.filter(eigen -> eigen.instantie().equals(aanroeper.agb()))
                 .orElseThrow(() -> Weigering.van(Foutcode.STA_002));
-        return new Dossier(machtiging, machtigingen.geschiedenis(machtiging.id()), bijlagen.van(machtiging));
+        List<Bijlage> van = bijlagen.van(machtiging).orElseThrow(() -> Weigering.van(Foutcode.STA_002));
+        // The history last: while there is one, what was read before it was whole.
+        List<Gebeurtenis> geschiedenis = machtigingen.geschiedenis(machtiging.id());
+        if (geschiedenis.isEmpty()) {
+            throw Weigering.van(Foutcode.STA_002);
+        }
+        return new Dossier(machtiging, geschiedenis, van);
     }
 }

@@ -114,7 +114,7 @@ final class Voorlegging {
     /** Whoever learned the decision in time has fixed the answer; otherwise it is fixed now, as things stand. */
     private Indieningsontvangst antwoord(Verzoek verzoek) {
         Bewijs bewijs = referenties.antwoord(verzoek, Bewijs.class).orElseGet(() -> legAntwoordVast(verzoek));
-        Machtiging machtiging = machtigingen.zoek(bewijs.machtiging()).orElseThrow();
+        Machtiging machtiging = machtigingen.zoek(bewijs.machtiging()).orElseThrow(Voorlegging::verwijderd);
         return new Indieningsontvangst(
                 referenties.eerder(verzoek).orElseThrow().correlatie(),
                 machtiging.id(),
@@ -123,12 +123,18 @@ final class Voorlegging {
                 machtiging.dekking(),
                 machtigingen
                         .gebeurtenis(bewijs.machtiging(), bewijs.gebeurtenis())
+                        .orElseThrow(Voorlegging::verwijderd)
                         .stand());
+    }
+
+    /** Past its term since the referentie was looked up: from now on the same call hears VAL-004. */
+    private static Weigering verwijderd() {
+        return Weigering.nietMeerTeVergelijken();
     }
 
     private Bewijs legAntwoordVast(Verzoek verzoek) {
         MachtigingId id = referenties.eerder(verzoek).orElseThrow().machtiging();
-        Machtiging machtiging = machtigingen.zoek(Objects.requireNonNull(id)).orElseThrow();
+        Machtiging machtiging = machtigingen.zoek(Objects.requireNonNull(id)).orElseThrow(Voorlegging::verwijderd);
         return referenties.legAntwoordVast(
                 verzoek, Bewijs.class, new Bewijs(machtiging.id(), machtiging.gebeurtenissen()));
     }

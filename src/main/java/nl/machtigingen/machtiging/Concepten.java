@@ -41,4 +41,11 @@ public interface Concepten {
 
     /** Removes it with its key, so that no copy of it can be read any more. */
     void verwijder(MachtigingId id);
+
+    /**
+     * The same, if it is past its date at this instant, and without opening it: one that cannot be opened any more must go too.
+     *
+     * @return whether it was
+     */
+    boolean verwijderVerlopen(MachtigingId id, Instant nu);
 }

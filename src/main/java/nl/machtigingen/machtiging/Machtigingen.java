@@ -42,14 +42,17 @@ public interface Machtigingen {
      */
     void wijzig(Machtiging gewijzigd, Gebeurtenis gebeurtenis) throws NummerAlUitgegeven;
 
-    /** The key of its content, for what is kept beside it. */
-    Inhoudsleutel sleutel(MachtigingId id);
+    /**
+     * The key of its content, for what is kept beside it. Empty when it was removed since it was read: only what {@link #vergrendel} gave
+     * stays.
+     */
+    Optional<Inhoudsleutel> sleutel(MachtigingId id);
 
-    /** The history, oldest first. */
+    /** The history, oldest first; empty when the machtiging was removed since it was read, for each has one. */
     List<Gebeurtenis> geschiedenis(MachtigingId id);
 
-    /** One line of the history. */
-    Gebeurtenis gebeurtenis(MachtigingId id, int nummer);
+    /** One line of the history; empty when the machtiging was removed since it was read. */
+    Optional<Gebeurtenis> gebeurtenis(MachtigingId id, int nummer);
 
     /**
      * Searches among machtigingen and drafts, a page at a time.

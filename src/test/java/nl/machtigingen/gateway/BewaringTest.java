@@ -57,6 +57,8 @@ class BewaringTest {
         slaOp.getEmailadres().add(balie);
         slaOp.getBijlage().add(BijlagenTest.bijlage("plan.pdf", "application/pdf", BijlagenTest.pdf(5_000)));
         String id = deKies.slaOp(slaOp).getMachtigingId();
+        String onleesbaar = deKies.slaOp(Concepten.volledig(Aanvragen.BIJ_DE_LINDE, Aanvragen.KLIKGEBIT))
+                .getMachtigingId();
         verstrijken(Duration.ofHours(23));
         assertThat(mails(balie)).isEmpty();
 
@@ -70,6 +72,7 @@ class BewaringTest {
         Await.until("the second reminder", () -> mails(balie), mails -> mails.size() == 2);
         assertThat(mails(balie).getFirst().onderwerp()).contains(OPGESLAGEN, opnieuw);
 
+        beschadig("concept", onleesbaar);
         verstrijken(Duration.ofDays(8));
         assertThat(deKies.raadpleeg(vraag(id)).getConcept()).isNotNull();
         verstrijken(Duration.ofDays(1));
@@ -83,6 +86,10 @@ class BewaringTest {
                 .isEqualTo("STA-002");
         assertThat(klok(id)).containsExactly("VERWIJDERD_CONCEPT");
         assertThat(mails(balie)).hasSize(2);
+        Await.until(
+                "the end of one that nobody can open any more",
+                () -> aantal("concept", "id", onleesbaar),
+                aantal -> aantal == 0);
     }
 
     /** A draft that was submitted in time is nobody's concern any more. */
@@ -115,7 +122,7 @@ class BewaringTest {
         LocalDate dag = LocalDate.ofInstant(ingediend, NEDERLAND);
         String onleesbaar =
                 deKies.dienIn(Aanvragen.voor(Aanvragen.BIJ_DE_LINDE)).getMachtigingId();
-        beschadig(onleesbaar);
+        beschadig("machtiging", onleesbaar);
         assertThat(objecten()).isEqualTo(1);
 
         verstrijkenTot(ingediend, Period.ofYears(1).minusDays(32));
@@ -187,10 +194,10 @@ class BewaringTest {
         Await.until("its end", () -> aantal("machtiging", "id", id), aantal -> aantal == 0);
     }
 
-    private static void beschadig(String id) {
+    private static void beschadig(String tabel, String id) {
         gateway.jdbc()
-                .sql(
-                        "update machtiging set sleutel = overlay(sleutel placing '\\x00' from length(sleutel)) where id = :id")
+                .sql("update " + tabel
+                        + " set sleutel = overlay(sleutel placing '\\x00' from length(sleutel)) where id = :id")
                 .param("id", Long.valueOf(id))
                 .update();
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.machtigingen.begrippen.Beoordelingsstatus;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Machtigingsnummer;
@@ -69,12 +70,12 @@ final class Gebeurtenissen {
                 .list();
     }
 
-    Gebeurtenis een(MachtigingId id, int nummer, Inhoudsleutel sleutel) {
+    Optional<Gebeurtenis> een(MachtigingId id, int nummer, Inhoudsleutel sleutel) {
         return jdbc.sql("select * from gebeurtenis where machtiging = :id and nummer = :nummer")
                 .param("id", id.nummer())
                 .param("nummer", nummer)
                 .query((rij, i) -> gebeurtenis(rij, sleutel))
-                .single();
+                .optional();
     }
 
     private Gebeurtenis gebeurtenis(ResultSet rij, Inhoudsleutel sleutel) throws SQLException {

@@ -119,6 +119,15 @@ final class JdbcConcepten implements Concepten {
         jdbc.sql("delete from concept where id = :id").param("id", id.nummer()).update();
     }
 
+    @Override
+    public boolean verwijderVerlopen(MachtigingId id, Instant nu) {
+        return jdbc.sql("delete from concept where id = :id and bewaard_tot <= :nu")
+                        .param("id", id.nummer())
+                        .param("nu", Timestamp.from(nu))
+                        .update()
+                == 1;
+    }
+
     private StatementSpec metInhoud(StatementSpec opdracht, Concept concept, Inhoudsleutel sleutel) {
         Conceptaanvraag aanvraag = concept.aanvraag();
         long id = concept.id().nummer();

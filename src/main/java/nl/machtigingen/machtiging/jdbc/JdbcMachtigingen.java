@@ -168,17 +168,18 @@ final class JdbcMachtigingen implements Machtigingen {
         } catch (DuplicateKeyException e) {
             throw new NummerAlUitgegeven(e);
         }
-        gebeurtenissen.schrijf(gewijzigd.id(), gebeurtenis, sleutel(gewijzigd.id()));
+        gebeurtenissen.schrijf(
+                gewijzigd.id(), gebeurtenis, sleutel(gewijzigd.id()).orElseThrow());
     }
 
     @Override
     public List<Gebeurtenis> geschiedenis(MachtigingId id) {
-        return gebeurtenissen.alle(id, sleutel(id));
+        return sleutel(id).map(sleutel -> gebeurtenissen.alle(id, sleutel)).orElseGet(List::of);
     }
 
     @Override
-    public Gebeurtenis gebeurtenis(MachtigingId id, int nummer) {
-        return gebeurtenissen.een(id, nummer, sleutel(id));
+    public Optional<Gebeurtenis> gebeurtenis(MachtigingId id, int nummer) {
+        return sleutel(id).flatMap(sleutel -> gebeurtenissen.een(id, nummer, sleutel));
     }
 
     @Override
@@ -194,11 +195,12 @@ final class JdbcMachtigingen implements Machtigingen {
     }
 
     @Override
-    public Inhoudsleutel sleutel(MachtigingId id) {
-        return kluis.sleutel(jdbc.sql("select sleutel from machtiging where id = :id")
+    public Optional<Inhoudsleutel> sleutel(MachtigingId id) {
+        return jdbc.sql("select sleutel from machtiging where id = :id and sleutel is not null")
                 .param("id", id.nummer())
                 .query(byte[].class)
-                .single());
+                .optional()
+                .map(kluis::sleutel);
     }
 
     @Override
