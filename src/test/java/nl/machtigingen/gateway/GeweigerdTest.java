@@ -40,7 +40,8 @@ class GeweigerdTest {
         assertThat(fout.kant()).isEqualTo(geval.eis("kant"));
         assertThat(fout.herhaalbaar()).isEqualTo(Boolean.parseBoolean(geval.eis("herhaalbaar")));
         assertThat(fout.veld()).isEqualTo(geval.mogelijk("veld"));
-        assertThat(fout.omschrijving() + antwoord.body()).contains(geval.verwacht().getProperty("omschrijving", ""));
+        assertThat(fout.omschrijving() + antwoord.body())
+                .contains(geval.verwacht().getProperty("omschrijving", ""));
         assertThat(antwoord.status())
                 .isEqualTo(Integer.parseInt(geval.verwacht().getProperty("http", "500")));
         assertThat(antwoord.body()).doesNotContain("Voorbeeld-");
