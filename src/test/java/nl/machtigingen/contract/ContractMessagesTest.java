@@ -187,6 +187,7 @@ class ContractMessagesTest {
                             "fout",
                             "machtiging",
                             "terugkoppeling",
+                            "instroom",
                             "verzekeraar",
                             "notificatie",
                             "cov",
