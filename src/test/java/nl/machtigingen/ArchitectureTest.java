@@ -49,6 +49,7 @@ class ArchitectureTest {
             "machtiging",
             "bijlage",
             "notificatie",
+            "instroom",
             "outbox",
             "kluis",
             "logboek",

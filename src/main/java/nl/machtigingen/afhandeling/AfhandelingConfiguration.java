@@ -7,6 +7,8 @@ import nl.machtigingen.bijlage.Bijlagen;
 import nl.machtigingen.cov.Cov;
 import nl.machtigingen.document.Documenten;
 import nl.machtigingen.formulier.Formulieren;
+import nl.machtigingen.instroom.Portaaladres;
+import nl.machtigingen.instroom.Tickets;
 import nl.machtigingen.kluis.Kluis;
 import nl.machtigingen.logboek.Logboek;
 import nl.machtigingen.machtiging.Concept;
@@ -128,6 +130,44 @@ class AfhandelingConfiguration {
             Clock clock,
             ConceptSettings settings) {
         return new SlaOp(referenties, eigendom, concepten, machtigingen, bijlagen, verantwoording, clock, settings);
+    }
+
+    @Bean
+    Instroomtoets instroomtoets(
+            Cov cov, Register register, Mogelijkheden mogelijkheden, Regelsets regels, Clock clock) {
+        Formuliertoets formuliertoets = new Formuliertoets(() -> regels.huidig(Formulieren.SOORT));
+        return new Instroomtoets(cov, register, mogelijkheden, formuliertoets, clock);
+    }
+
+    @Bean
+    StroomIn stroomIn(
+            Referenties referenties,
+            Instroomtoets toets,
+            Concepten concepten,
+            Machtigingen machtigingen,
+            Bijlagestappen bijlagen,
+            Tickets tickets,
+            Portaaladres portaaladres,
+            Verantwoording verantwoording,
+            Clock clock,
+            ConceptSettings settings) {
+        return new StroomIn(
+                referenties,
+                toets,
+                concepten,
+                machtigingen,
+                bijlagen,
+                tickets,
+                portaaladres,
+                verantwoording,
+                clock,
+                settings);
+    }
+
+    @Bean
+    OpenInstroom openInstroom(
+            Tickets tickets, Eigendom eigendom, Verantwoording verantwoording, TransactionTemplate transactie) {
+        return new OpenInstroom(tickets, eigendom, verantwoording, transactie);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.machtigingen.afhandeling.Bewaarwerk.Daad;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.bijlage.Bijlagen;
+import nl.machtigingen.instroom.Tickets;
 import nl.machtigingen.machtiging.Concepten;
 import nl.machtigingen.machtiging.Machtigingen;
 import nl.machtigingen.outbox.Outbox;
@@ -24,6 +25,7 @@ final class Bewaarronde implements Worker, ApplicationRunner {
     private final Concepten concepten;
     private final Bijlagen bijlagen;
     private final Machtigingen machtigingen;
+    private final Tickets tickets;
     private final Outbox outbox;
     private final TransactionTemplate transactie;
     private final Bewaartermijnen termijnen;
@@ -32,12 +34,14 @@ final class Bewaarronde implements Worker, ApplicationRunner {
             Concepten concepten,
             Bijlagen bijlagen,
             Machtigingen machtigingen,
+            Tickets tickets,
             Outbox outbox,
             TransactionTemplate transactie,
             Bewaartermijnen termijnen) {
         this.concepten = concepten;
         this.bijlagen = bijlagen;
         this.machtigingen = machtigingen;
+        this.tickets = tickets;
         this.outbox = outbox;
         this.transactie = transactie;
         this.termijnen = termijnen;
@@ -58,6 +62,7 @@ final class Bewaarronde implements Worker, ApplicationRunner {
     public Verdict attempt(String key, int attempt) {
         return new Verdict.Done(() -> {
             beloofWatMoet();
+            tickets.ruimOp(termijnen.portie());
             outbox.promise(KIND, termijnen.volgendeRonde().toString(), termijnen.totVolgendeRonde());
         });
     }

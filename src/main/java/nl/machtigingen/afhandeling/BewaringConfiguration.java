@@ -2,6 +2,7 @@ package nl.machtigingen.afhandeling;
 
 import java.time.Clock;
 import nl.machtigingen.bijlage.Bijlagen;
+import nl.machtigingen.instroom.Tickets;
 import nl.machtigingen.logboek.Logboek;
 import nl.machtigingen.machtiging.Concepten;
 import nl.machtigingen.machtiging.Machtigingen;
@@ -29,10 +30,11 @@ class BewaringConfiguration {
             Concepten concepten,
             Bijlagen bijlagen,
             Machtigingen machtigingen,
+            Tickets tickets,
             Outbox outbox,
             TransactionTemplate transactie,
             Bewaartermijnen termijnen) {
-        return new Bewaarronde(concepten, bijlagen, machtigingen, outbox, transactie, termijnen);
+        return new Bewaarronde(concepten, bijlagen, machtigingen, tickets, outbox, transactie, termijnen);
     }
 
     @Bean

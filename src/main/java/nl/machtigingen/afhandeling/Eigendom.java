@@ -42,6 +42,11 @@ final class Eigendom {
         return eigen(agb, concepten.vergrendel(id)).orElseThrow(() -> geenConcept(agb, id));
     }
 
+    /** Whether it has this draft now. */
+    boolean heeftConcept(AgbCode agb, MachtigingId id) {
+        return eigen(agb, concepten.zoek(id)).isPresent();
+    }
+
     /** @throws Weigering STA-001 when it is a draft, STA-002 */
     Machtiging machtiging(AgbCode agb, MachtigingId id) {
         return eigene(agb, machtigingen.zoek(id)).orElseThrow(() -> geenMachtiging(agb, id));

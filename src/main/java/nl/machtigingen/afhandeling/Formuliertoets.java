@@ -20,6 +20,7 @@ import nl.machtigingen.fout.Bevinding;
 import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Weigering;
 import nl.machtigingen.machtiging.Aanvraag;
+import nl.machtigingen.machtiging.Conceptaanvraag;
 import nl.machtigingen.machtiging.Toetsing;
 import nl.machtigingen.machtiging.Toetsing.Oordeel;
 import nl.machtigingen.machtiging.Toetsing.Uitkomst;
@@ -56,6 +57,23 @@ final class Formuliertoets {
         return formulier(aanvraag.formulier(), mogelijk.formulier(), begonnen, pad + "/formulier")
                 .map(formulier -> toets(formulier, aanvraag, mogelijk, feiten, pad))
                 .orElseGet(() -> zonderFormulier(aanvraag, pad));
+    }
+
+    /**
+     * Everything that is wrong with a request that is not finished; what is missing is not.
+     *
+     * @param begonnen the day on which the request was begun
+     * @param pad XPath of the request in the message
+     */
+    List<Bevinding> watNietKlopt(
+            Conceptaanvraag aanvraag, Mogelijk mogelijk, Feiten feiten, LocalDate begonnen, String pad) {
+        try {
+            return formulier(aanvraag.formulier(), mogelijk.formulier(), begonnen, pad + "/formulier")
+                    .map(formulier -> Controle.watNietKlopt(formulier, feiten, pad))
+                    .orElseGet(() -> zonderVragen(aanvraag.antwoorden().size(), pad));
+        } catch (Weigering weigering) {
+            return weigering.alsBevindingen(pad + "/formulier");
+        }
     }
 
     private Optional<Formulier> formulier(
@@ -102,17 +120,20 @@ final class Formuliertoets {
 
     private static Bevonden zonderFormulier(Aanvraag aanvraag, String pad) {
         if (!aanvraag.antwoorden().isEmpty()) {
-            throw Weigering.bevindingen(
-                    IntStream.rangeClosed(1, aanvraag.antwoorden().size())
-                            .mapToObj(nummer -> new Bevinding(
-                                    Foutcode.VAL_002,
-                                    pad + "/antwoord[" + nummer + "]",
-                                    "Bij deze verstrekking hoort geen formulier, en dus geen antwoord.",
-                                    "S-78",
-                                    "verwijder het antwoord"))
-                            .toList());
+            throw Weigering.bevindingen(zonderVragen(aanvraag.antwoorden().size(), pad));
         }
         return new Bevonden(aanvraag, Toetsing.ZONDER_FORMULIER);
+    }
+
+    private static List<Bevinding> zonderVragen(int antwoorden, String pad) {
+        return IntStream.rangeClosed(1, antwoorden)
+                .mapToObj(nummer -> new Bevinding(
+                        Foutcode.VAL_002,
+                        pad + "/antwoord[" + nummer + "]",
+                        "Bij deze verstrekking hoort geen formulier, en dus geen antwoord.",
+                        "S-78",
+                        "verwijder het antwoord"))
+                .toList();
     }
 
     private static List<Vraagregel> vraagregels(List<Vraag> gesteld, List<Aanvraag.Antwoord> antwoorden) {

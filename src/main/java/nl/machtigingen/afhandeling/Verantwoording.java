@@ -67,6 +67,19 @@ final class Verantwoording {
         logboek.schrijf(daad(verzoek, machtiging), new Uitkomst.Gedaan());
     }
 
+    /**
+     * Lets somebody in to what is only known once he is in. The work itself calls {@link #gedaan(Daad)} in its transaction; here is written
+     * what was refused.
+     */
+    <A> A toegang(Daad daad, Supplier<A> werk) {
+        return metWeigering(daad, werk);
+    }
+
+    /** Joins the transaction of the work. */
+    void gedaan(Daad daad) {
+        logboek.schrijf(daad, new Uitkomst.Gedaan());
+    }
+
     /** Joins the transaction that writes down a delivery. */
     void bezorgd(MachtigingId machtiging) {
         logboek.schrijfGateway(Handeling.BEZORGD, machtiging);

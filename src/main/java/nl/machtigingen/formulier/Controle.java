@@ -19,12 +19,14 @@ public final class Controle {
     private final Feiten feiten;
     private final String plaats;
     private final Vragenpad pad;
+    private final boolean volledig;
     private final List<Gebrek> gebreken = new ArrayList<>();
 
-    private Controle(Formulier formulier, Feiten feiten, String plaats) {
+    private Controle(Formulier formulier, Feiten feiten, String plaats, boolean volledig) {
         this.formulier = formulier;
         this.feiten = feiten;
         this.plaats = plaats;
+        this.volledig = volledig;
         this.pad = Vragenpad.van(formulier, feiten);
     }
 
@@ -34,15 +36,31 @@ public final class Controle {
      * @param plaats where the request stands in the message, for instance {@code /dienIn/aanvraag}
      */
     public static Uitslag van(Formulier formulier, Feiten feiten, String plaats) {
-        Controle controle = new Controle(formulier, feiten, plaats);
+        Controle controle = new Controle(formulier, feiten, plaats, true);
         controle.antwoorden();
         controle.watOntbreekt();
-        Prestatiecontrole prestaties =
-                new Prestatiecontrole(formulier.inhoud(feiten.uzovi()), feiten, plaats, controle.pad);
+        Prestatiecontrole prestaties = controle.prestaties();
         controle.gebreken.addAll(prestaties.gebreken());
         return controle.gebreken.isEmpty()
                 ? new Uitslag.Akkoord(controle.beslis(), controle.pad.gesteld())
                 : new Uitslag.Onjuist(controle.gebreken, prestaties.samen());
+    }
+
+    /**
+     * Everything that is wrong with a request that is not finished. What is missing is not, nor what may come right by what is missing: how the
+     * prestaties go together, and an answer that hangs on a question that is still open.
+     *
+     * @param plaats where the request stands in the message
+     */
+    public static List<Bevinding> watNietKlopt(Formulier formulier, Feiten feiten, String plaats) {
+        Controle controle = new Controle(formulier, feiten, plaats, false);
+        controle.antwoorden();
+        controle.gebreken.addAll(controle.prestaties().gebreken());
+        return controle.gebreken.stream().map(Gebrek::bevinding).toList();
+    }
+
+    private Prestatiecontrole prestaties() {
+        return new Prestatiecontrole(formulier.inhoud(feiten.uzovi()), feiten, plaats, pad, volledig);
     }
 
     private void antwoorden() {
@@ -62,7 +80,7 @@ public final class Controle {
                                 + ".",
                         "S-82",
                         "verwijder het antwoord");
-            } else if (!gesteld.contains(vraag.id())) {
+            } else if (!gesteld.contains(vraag.id()) && !kanNogKomen(vraag)) {
                 meld(
                         hier,
                         "De vraag '" + vraag.id() + "' wordt bij de andere antwoorden niet gesteld.",
@@ -79,6 +97,29 @@ public final class Controle {
                         "verbeter het antwoord"));
             }
         }
+    }
+
+    /** Whether it may still be asked, by an answer that is missing or must be mended. Only a usable answer can have ruled it out. */
+    private boolean kanNogKomen(Vraag vraag) {
+        if (volledig) {
+            return false;
+        }
+        Map<String, Set<String>> hangtAf = formulier.inhoud(feiten.uzovi()).hangtAf();
+        List<String> bepalend = formulier.vragen(feiten.uzovi()).stream()
+                .map(Vraag::id)
+                .filter(id -> hangtAf.getOrDefault(id, Set.of()).contains(vraag.id()))
+                .toList();
+        return bepalend.isEmpty() || bepalend.stream().anyMatch(id -> !isBruikbaarBeantwoord(id));
+    }
+
+    private boolean isBruikbaarBeantwoord(String id) {
+        return pad.gesteld().stream()
+                .filter(vraag -> vraag.id().equals(id))
+                .anyMatch(vraag -> feiten.antwoorden().stream()
+                        .filter(antwoord -> antwoord.vraag().equals(id))
+                        .findFirst()
+                        .filter(antwoord -> vraag.bezwaar(antwoord.waarde()).isEmpty())
+                        .isPresent());
     }
 
     private void watOntbreekt() {

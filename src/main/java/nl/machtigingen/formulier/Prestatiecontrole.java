@@ -25,12 +25,15 @@ final class Prestatiecontrole {
     private final List<Jvc> jvcs;
     private final List<Gebrek> gebreken = new ArrayList<>();
     private final List<Regel> regels = new ArrayList<>();
+    private final boolean volledig;
     private int veldfouten;
 
-    Prestatiecontrole(Inhoud inhoud, Feiten feiten, String plaats, Vragenpad pad) {
+    /** @param volledig whether what is missing, and how the lines go together, counts already */
+    Prestatiecontrole(Inhoud inhoud, Feiten feiten, String plaats, Vragenpad pad, boolean volledig) {
         this.inhoud = inhoud;
         this.feiten = feiten;
         this.plaats = plaats;
+        this.volledig = volledig;
         this.jvcs =
                 inhoud.jvcs().stream().filter(jvc -> pad.geldt(jvc.wanneer())).toList();
         for (Formulier.Keuze keuze : inhoud.prestaties()) {
@@ -67,14 +70,16 @@ final class Prestatiecontrole {
             }
             return;
         }
-        if (feiten.prestaties().isEmpty() && perCode.verplicht()) {
+        if (volledig && feiten.prestaties().isEmpty() && perCode.verplicht()) {
             meld(plaats, "Er is geen prestatie opgegeven.", perCode.bron(), "voeg de gevraagde prestaties toe");
         }
         Map<String, Integer> eerste = new HashMap<>();
         for (int i = 0; i < feiten.prestaties().size(); i++) {
             controleer(i, perCode, eerste);
         }
-        samenhang(eerste);
+        if (volledig) {
+            samenhang(eerste);
+        }
     }
 
     private void controleer(int i, PerCode perCode, Map<String, Integer> eerste) {
@@ -120,7 +125,7 @@ final class Prestatiecontrole {
 
     private void velden(Prestatie prestatie, Prestatiecode code, PerCode perCode, String hier) {
         if (code.element() && prestatie.element() == null) {
-            veldfout(hier, code.code() + " vraagt een elementnummer.", code.bron(), "vul het elementnummer in");
+            ontbreekt(hier, code.code() + " vraagt een elementnummer.", code.bron(), "vul het elementnummer in");
         } else if (prestatie.element() != null
                 && !code.elementen().isEmpty()
                 && !code.elementen().contains(prestatie.element())) {
@@ -140,10 +145,10 @@ final class Prestatiecontrole {
                     "haal de techniekkosten weg, of zet ze bij de code waar ze bij horen");
         }
         if (perCode.splitsing() && honorarium == null) {
-            veldfout(hier, "Het honorarium van " + code.code() + " ontbreekt.", "S-169", "vul het honorarium in");
+            ontbreekt(hier, "Het honorarium van " + code.code() + " ontbreekt.", "S-169", "vul het honorarium in");
         }
         if (perCode.splitsing() && techniek == null && code.techniek()) {
-            veldfout(
+            ontbreekt(
                     hier,
                     "De materiaal- en techniekkosten van " + code.code() + " ontbreken.",
                     "S-169, S-173",
@@ -191,6 +196,12 @@ final class Prestatiecontrole {
             case Jvc.MagNietMet code -> "/code";
             case Jvc.VerplichtMet code -> "/code";
         };
+    }
+
+    private void ontbreekt(String veld, String omschrijving, String bron, String herstel) {
+        if (volledig) {
+            veldfout(veld, omschrijving, bron, herstel);
+        }
     }
 
     private void veldfout(String veld, String omschrijving, String bron, String herstel) {

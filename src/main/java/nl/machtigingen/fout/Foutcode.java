@@ -20,8 +20,8 @@ public enum Foutcode {
     AUT_004(
             Schuldige.AANROEPER,
             "Met deze soort certificaat kan deze dienst niet worden gebruikt.",
-            "Gebruik een systeemcertificaat van een zorgaanbieder voor MachtigingService en een certificaat van een"
-                    + " verzekeraar voor TerugkoppelingService."),
+            "Gebruik een systeemcertificaat van een zorgaanbieder voor MachtigingService en InstroomService, een"
+                    + " persoonlijk certificaat voor het portaal en een certificaat van een verzekeraar voor TerugkoppelingService."),
     AUT_005(
             Schuldige.AANROEPER,
             "Het certificaat heeft het recht niet dat deze handeling vraagt.",
@@ -96,6 +96,18 @@ public enum Foutcode {
             Schuldige.AANROEPER,
             "De machtiging is onbekend.",
             "Controleer het machtigingId, of het machtigingsnummer en de UZOVI."),
+    INS_001(
+            Schuldige.AANROEPER,
+            "Deze toegang tot een klaargezette aanvraag is onbekend, verlopen of al gebruikt.",
+            "Open de aanvraag opnieuw vanuit de praktijksoftware, of zoek haar op bij de opgeslagen aanvragen."),
+    INS_002(
+            Schuldige.AANROEPER,
+            "Deze aanvraag is klaargezet door een andere praktijk of instelling dan die van het certificaat.",
+            "Log in met een persoonlijk certificaat onder dezelfde AGB-code als het systeemcertificaat van de praktijksoftware."),
+    INS_003(
+            Schuldige.AANROEPER,
+            "De aangeleverde gegevens kloppen niet of niet helemaal. Er is niets klaargezet.",
+            "Verbeter alles wat de bevindingen noemen en lever opnieuw aan."),
     SYS_001(
             Schuldige.GATEWAY,
             "Het is op dit moment te druk. Er is niets verwerkt.",

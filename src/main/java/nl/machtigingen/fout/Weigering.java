@@ -234,6 +234,21 @@ public final class Weigering extends RuntimeException {
         return metBevindingen(Foutcode.BIJ_002, bevindingen, null);
     }
 
+    /** INS-003 with everything that is wrong with what was handed over; the first finding gives the place. */
+    public static Weigering instroom(List<Bevinding> bevindingen) {
+        return metBevindingen(Foutcode.INS_003, bevindingen, null);
+    }
+
+    /** SYS-002: the operator did not say where people are let in. */
+    public static Weigering geenPortaal() {
+        return new Weigering(
+                Foutcode.SYS_002,
+                "Op deze gateway is het portaal voor de instroom niet ingesteld. Er is niets klaargezet. Vraag het de beheerder.",
+                null,
+                List.of(),
+                null);
+    }
+
     /** SYS-001 with the time after which a repetition makes sense. */
     public static Weigering teDruk(Duration wacht) {
         return new Weigering(Foutcode.SYS_001, Foutcode.SYS_001.omschrijving(), null, List.of(), wacht);
@@ -266,6 +281,17 @@ public final class Weigering extends RuntimeException {
     /** XPath of the culprit, where there is one. */
     public @Nullable String veld() {
         return veld;
+    }
+
+    /**
+     * The same as findings among others.
+     *
+     * @param plaats XPath of what it is about, where the refusal names none
+     */
+    public List<Bevinding> alsBevindingen(String plaats) {
+        return bevindingen.isEmpty()
+                ? List.of(new Bevinding(code, veld == null ? plaats : veld, omschrijving()))
+                : bevindingen;
     }
 
     public List<Bevinding> bevindingen() {

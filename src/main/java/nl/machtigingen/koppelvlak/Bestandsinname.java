@@ -104,9 +104,13 @@ final class Bestandsinname implements Meeschrijver.Bestanden, AutoCloseable {
     /** From now on it ends with the call that this message belongs to. */
     void hoortBij(Message message) {
         message.getExchange().put(ATTRIBUUT, this);
-        Objects.requireNonNull(
-                        (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST), "no HTTP request")
-                .setAttribute(ATTRIBUUT, this);
+        hoortBij(Objects.requireNonNull(
+                (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST), "no HTTP request"));
+    }
+
+    /** From now on it ends with this call. */
+    void hoortBij(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUUT, this);
     }
 
     /** The files of the current message, in the order in which it names them. */
@@ -114,10 +118,14 @@ final class Bestandsinname implements Meeschrijver.Bestanden, AutoCloseable {
         Message message = PhaseInterceptorChain.getCurrentMessage();
         Bestandsinname inname = Objects.requireNonNull(
                 (Bestandsinname) message.getExchange().get(ATTRIBUUT), "a message that was not read");
+        return inname.aangeboden(bijlagen);
+    }
+
+    /** Its files, in the order in which the message names them. */
+    List<AangebodenBijlage> aangeboden(List<Bijlage> bijlagen) {
         return bijlagen.stream()
                 .map(bijlage -> new AangebodenBijlage(
-                        Objects.requireNonNull(
-                                inname.ontvangen.get(bijlage.getInhoud().getName())),
+                        Objects.requireNonNull(ontvangen.get(bijlage.getInhoud().getName())),
                         bijlage.getNaam(),
                         bijlage.getMediatype(),
                         bijlage.getSoort()))

@@ -14,7 +14,7 @@ import nl.machtigingen.xml.Schemacontrole;
  * Walks a SOAP envelope once: no DTD, the right version, at most one Header before exactly one Body, exactly one child in it, that child
  * an operation of the service and valid against its schema. Thread-safe.
  */
-final class Envelopcontrole {
+final class Envelopcontrole implements Berichtvorm {
 
     private final String soap;
     private final Set<String> operaties;
@@ -26,15 +26,8 @@ final class Envelopcontrole {
         this.schema = schema;
     }
 
-    /** What was found: which operation was asked, and where the message departs from its schema. */
-    record Uitslag(String operatie, List<Afwijking> afwijkingen) {}
-
-    /**
-     * Walks the whole envelope.
-     *
-     * @throws OnveiligeXml when it is no envelope for this service; says why in Dutch
-     */
-    Uitslag controleer(XMLStreamReader reader) throws XMLStreamException, OnveiligeXml {
+    @Override
+    public Uitslag controleer(XMLStreamReader reader) throws XMLStreamException, OnveiligeXml {
         totEnvelop(reader);
         totBody(reader);
         Uitslag uitslag = body(reader);
@@ -43,11 +36,7 @@ final class Envelopcontrole {
     }
 
     private void totEnvelop(XMLStreamReader reader) throws XMLStreamException, OnveiligeXml {
-        while (reader.next() != XMLStreamConstants.START_ELEMENT) {
-            if (reader.getEventType() == XMLStreamConstants.DTD) {
-                throw new OnveiligeXml("Het bericht bevat een DOCTYPE; dat wordt niet geaccepteerd.");
-            }
-        }
+        Berichtvorm.totWortel(reader);
         if (!reader.getLocalName().equals("Envelope")) {
             throw new OnveiligeXml("Het bericht is geen SOAP-envelop.");
         }

@@ -2,7 +2,6 @@ package nl.machtigingen.koppelvlak;
 
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
-import java.time.Duration;
 import javax.xml.namespace.QName;
 import nl.machtigingen.begrippen.Aanroep;
 import nl.machtigingen.contract.fout.Fout;
@@ -111,26 +110,11 @@ final class Foutvertaler extends AbstractSoapInterceptor {
         try {
             Document document = DOMUtils.getEmptyDocument();
             Element detail = document.createElement("detail");
-            jaxb.createMarshaller().marshal(new ObjectFactory().createFout(fout(weigering, aanroep)), detail);
+            jaxb.createMarshaller()
+                    .marshal(new ObjectFactory().createFout(Foutbericht.van(weigering, aanroep)), detail);
             return detail;
         } catch (JAXBException e) {
             throw new IllegalStateException("the fault of the contract cannot be written", e);
         }
-    }
-
-    private static Fout fout(Weigering weigering, Aanroep aanroep) {
-        Fout fout = new Fout();
-        fout.setCode(weigering.code().code());
-        fout.setOmschrijving(weigering.omschrijving());
-        fout.setVeld(weigering.veld());
-        fout.setHerhaalbaar(weigering.code().herhaalbaar());
-        Duration wacht = weigering.wacht();
-        if (wacht != null) {
-            fout.setWachtSeconden((int) wacht.toSeconds());
-        }
-        fout.setCorrelatieId(aanroep.correlatie().toString());
-        fout.getBevinding().addAll(Bevindingen.naarContract(weigering.bevindingen()));
-        fout.setHerstel(Bevindingen.ingekort(weigering.herstel()));
-        return fout;
     }
 }

@@ -21,6 +21,7 @@ import nl.machtigingen.afhandeling.Notificatiedienst;
 import nl.machtigingen.afhandeling.Raadpleeg;
 import nl.machtigingen.afhandeling.RaadpleegMogelijkheden;
 import nl.machtigingen.afhandeling.SlaOp;
+import nl.machtigingen.afhandeling.StroomIn;
 import nl.machtigingen.afhandeling.TrekIn;
 import nl.machtigingen.afhandeling.Vervang;
 import nl.machtigingen.afhandeling.VerwijderConcept;
@@ -30,6 +31,7 @@ import nl.machtigingen.begrippen.Aanroeper;
 import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
 import nl.machtigingen.begrippen.Recht;
 import nl.machtigingen.bijlage.Bijlagen;
+import nl.machtigingen.contract.instroom.InstroomService;
 import nl.machtigingen.contract.machtiging.MachtigingService;
 import nl.machtigingen.contract.terugkoppeling.TerugkoppelingService;
 import nl.machtigingen.fout.Foutcode;
@@ -128,6 +130,11 @@ class KoppelvlakConfiguration {
     }
 
     @Bean
+    InstroomEndpoint instroomEndpoint(StroomIn stroomIn) {
+        return new InstroomEndpoint(stroomIn);
+    }
+
+    @Bean
     Publicatie publicatie(Bus cxf, KoppelvlakSettings settings) {
         return new Publicatie(cxf, (int) settings.grootsteBericht().toBytes());
     }
@@ -135,13 +142,21 @@ class KoppelvlakConfiguration {
     @Bean(destroyMethod = "stop")
     EndpointImpl machtigingSoap11(Publicatie publicatie, MachtigingEndpoint endpoint, Bijlagen bijlagen) {
         return publicatie.publiceer(
-                endpoint, MachtigingService.class, "machtiging", Versie.EEN_EEN, neemBijlagenAan(bijlagen));
+                endpoint,
+                MachtigingService.class,
+                "machtiging",
+                Versie.EEN_EEN,
+                neemBijlagenAan(bijlagen, Recht.INDIENEN));
     }
 
     @Bean(destroyMethod = "stop")
     EndpointImpl machtigingSoap12(Publicatie publicatie, MachtigingEndpoint endpoint, Bijlagen bijlagen) {
         return publicatie.publiceer(
-                endpoint, MachtigingService.class, "machtiging", Versie.EEN_TWEE, neemBijlagenAan(bijlagen));
+                endpoint,
+                MachtigingService.class,
+                "machtiging",
+                Versie.EEN_TWEE,
+                neemBijlagenAan(bijlagen, Recht.INDIENEN));
     }
 
     @Bean(destroyMethod = "stop")
@@ -164,11 +179,39 @@ class KoppelvlakConfiguration {
                 KoppelvlakConfiguration::geenBijlagen);
     }
 
-    /** Who may not submit may not fill the store either. */
-    private static Function<Aanroeper, Bijlagen> neemBijlagenAan(Bijlagen bijlagen) {
+    @Bean(destroyMethod = "stop")
+    EndpointImpl instroomSoap11(Publicatie publicatie, InstroomEndpoint endpoint, Bijlagen bijlagen) {
+        return publicatie.publiceer(
+                endpoint, InstroomService.class, "instroom", Versie.EEN_EEN, neemBijlagenAan(bijlagen, Recht.INSTROOM));
+    }
+
+    @Bean(destroyMethod = "stop")
+    EndpointImpl instroomSoap12(Publicatie publicatie, InstroomEndpoint endpoint, Bijlagen bijlagen) {
+        return publicatie.publiceer(
+                endpoint,
+                InstroomService.class,
+                "instroom",
+                Versie.EEN_TWEE,
+                neemBijlagenAan(bijlagen, Recht.INSTROOM));
+    }
+
+    @Bean
+    ServletRegistrationBean<InstroomPost> instroomPost(
+            Publicatie publicatie, StroomIn stroomIn, Bijlagen bijlagen, KoppelvlakSettings settings) {
+        return new ServletRegistrationBean<>(
+                new InstroomPost(
+                        stroomIn,
+                        neemBijlagenAan(bijlagen, Recht.INSTROOM),
+                        publicatie.schemacontrole("instroom"),
+                        (int) settings.grootsteBericht().toBytes()),
+                InstroomPost.PAD);
+    }
+
+    /** Who may not hand in a request may not fill the store either. */
+    private static Function<Aanroeper, Bijlagen> neemBijlagenAan(Bijlagen bijlagen, Recht recht) {
         return aanroeper -> {
             if (!(aanroeper instanceof Zorgsysteem zorgsysteem)
-                    || !zorgsysteem.rechten().contains(Recht.INDIENEN)) {
+                    || !zorgsysteem.rechten().contains(recht)) {
                 throw Weigering.van(Foutcode.AUT_005);
             }
             return bijlagen;
@@ -210,7 +253,7 @@ class KoppelvlakConfiguration {
                             new Mediatype(versie.mediatype()),
                             versie.namespace(),
                             operaties(dienst),
-                            schemas.computeIfAbsent(naam, Publicatie::schema),
+                            schemacontrole(naam),
                             bijlagen,
                             grootsteBericht));
             endpoint.getOutInterceptors().add(new Bestandsuitgang.Keuze());
@@ -219,6 +262,11 @@ class KoppelvlakConfiguration {
             endpoint.setProperties(Map.of("schema-validation-enabled", "NONE"));
             endpoint.publish("/" + naam + "/v1/soap" + versie.woord());
             return endpoint;
+        }
+
+        /** The same one for every door of a service. */
+        private Schemacontrole schemacontrole(String naam) {
+            return schemas.computeIfAbsent(naam, Publicatie::schema);
         }
 
         private static Schemacontrole schema(String naam) {

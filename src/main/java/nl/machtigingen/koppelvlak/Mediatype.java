@@ -21,9 +21,21 @@ final class Mediatype {
     private static final MediaType MULTIPART = MediaType.parseMediaType("multipart/related");
 
     private final MediaType envelop;
+    private final boolean ookInDelen;
 
+    /** Of an envelope, in one piece or in parts. */
     Mediatype(String envelop) {
+        this(envelop, true);
+    }
+
+    private Mediatype(String envelop, boolean ookInDelen) {
         this.envelop = MediaType.parseMediaType(envelop);
+        this.ookInDelen = ookInDelen;
+    }
+
+    /** Of a message without an envelope; {@code text/xml} is another name for the same (RFC 7303). */
+    static Mediatype kaal() {
+        return new Mediatype(MediaType.APPLICATION_XML_VALUE, false);
     }
 
     /**
@@ -38,7 +50,7 @@ final class Mediatype {
                     "Stuur het bericht zonder Content-Encoding; een gecomprimeerd bericht wordt niet geaccepteerd.");
         }
         MediaType gestuurd = lees(contentType);
-        if (!envelop.equalsTypeAndSubtype(gestuurd) && !isMtom(gestuurd)) {
+        if (!isHeel(gestuurd) && !(ookInDelen && isMtom(gestuurd))) {
             throw Weigering.bericht("Stuur het bericht met Content-Type " + envelop + ".");
         }
         return gestuurd;
@@ -52,6 +64,11 @@ final class Mediatype {
 
     static boolean isInDelen(MediaType gestuurd) {
         return MULTIPART.equalsTypeAndSubtype(gestuurd);
+    }
+
+    private boolean isHeel(MediaType gestuurd) {
+        return envelop.equalsTypeAndSubtype(gestuurd)
+                || (!ookInDelen && MediaType.TEXT_XML.equalsTypeAndSubtype(gestuurd));
     }
 
     private boolean isMtom(MediaType gestuurd) {

@@ -24,6 +24,10 @@ public enum Handeling {
     VERWIJDER_NOTIFICATIE_ADRES,
     HAAL_NOTIFICATIES,
     MELD_STATUS,
+    STROOM_IN,
+
+    /** By a person with a ticket; the operation has no place in the contract, because the portal is its door. */
+    OPEN_INSTROOM,
 
     /** Only with a search key: without one it is about nobody. */
     BEPAAL_MACHTIGINGSPLICHT,

@@ -7,6 +7,7 @@ import nl.machtigingen.register.Certificaatsoort;
 /** What is served: behind which door, under which path, and to which kind of certificate (AUT-004). */
 enum Dienst {
     MACHTIGING(Poort.SYSTEMEN, "/diensten/machtiging/", Certificaatsoort.SYSTEEM),
+    INSTROOM(Poort.SYSTEMEN, "/diensten/instroom/", Certificaatsoort.SYSTEEM),
     TERUGKOPPELING(Poort.SYSTEMEN, "/diensten/terugkoppeling/", Certificaatsoort.VERZEKERAAR),
     PORTAAL(Poort.PERSONEN, "/portaal/", Certificaatsoort.PERSOON);
 

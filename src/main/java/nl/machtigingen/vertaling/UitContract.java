@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Function;
 import nl.machtigingen.begrippen.AgbCode;
 import nl.machtigingen.begrippen.Bedrag;
@@ -19,11 +20,13 @@ import nl.machtigingen.begrippen.Zoeksleutel;
 import nl.machtigingen.begrippen.Zorgsoort;
 import nl.machtigingen.contract.typen.Antwoord;
 import nl.machtigingen.contract.typen.Formulier;
+import nl.machtigingen.contract.typen.Instroomaanvraag;
 import nl.machtigingen.contract.typen.Prestatieregel;
 import nl.machtigingen.contract.typen.ToegekendeRegel;
 import nl.machtigingen.contract.typen.ZoekOpAdres;
 import nl.machtigingen.contract.typen.ZoekOpBsn;
 import nl.machtigingen.contract.typen.ZoekOpVerzekerdenummer;
+import nl.machtigingen.fout.Bevinding;
 import nl.machtigingen.fout.Weigering;
 import nl.machtigingen.machtiging.Aanvraag;
 import nl.machtigingen.machtiging.Beoordeling;
@@ -80,6 +83,40 @@ public final class UitContract {
                 van.getPrestatie().stream().map(UitContract::prestatie).toList(),
                 van.getIngangsdatum(),
                 van.getToelichting());
+    }
+
+    /**
+     * What software hands over; what is wrong with it is no refusal yet.
+     *
+     * @param pad XPath of the element, for the findings
+     * @param onleesbaar takes what no value of ours could be made of; that is absent from the result
+     */
+    public static Conceptaanvraag instroomaanvraag(Instroomaanvraag van, String pad, List<Bevinding> onleesbaar) {
+        return new Conceptaanvraag(
+                leesbareSleutel(van.getVerzekerde(), pad + "/verzekerde", onleesbaar),
+                mogelijk(van.getUzovi(), Uzovi::new),
+                new Peildatum(van.getPeildatum()),
+                new AgbCode(van.getInstantieAgb()),
+                mogelijk(van.getZorgverlenerAgb(), AgbCode::new),
+                Zorgsoort.valueOf(van.getZorgsoort().name()),
+                van.getSpecialisme(),
+                van.getVerstrekking(),
+                mogelijk(van.getGrondslag(), grondslag -> Grondslag.valueOf(grondslag.name())),
+                mogelijk(van.getFormulier(), UitContract::formulier),
+                van.getAntwoord().stream().map(UitContract::antwoord).toList(),
+                van.getPrestatie().stream().map(UitContract::prestatie).toList(),
+                van.getIngangsdatum(),
+                van.getToelichting());
+    }
+
+    private static @Nullable Zoeksleutel leesbareSleutel(
+            nl.machtigingen.contract.typen.Zoeksleutel van, String pad, List<Bevinding> onleesbaar) {
+        try {
+            return zoeksleutel(van, pad);
+        } catch (Weigering weigering) {
+            onleesbaar.addAll(weigering.alsBevindingen(pad));
+            return null;
+        }
     }
 
     /** @param pad XPath of the element, for the refusal */

@@ -37,6 +37,9 @@ final class Footprint {
             select 'notificatie ' || count(*) || coalesce(md5(string_agg(md5(t::text), '' order by t.id)), '')
               from notificatie t where t.machtiging not in (:underWay)
             union all
+            select 'instroomticket ' || count(*) || coalesce(md5(string_agg(md5(t::text), '' order by t.hash)), '')
+              from instroomticket t
+            union all
             select 'abonnement ' || count(*) || coalesce(md5(string_agg(t.agb || coalesce(t.adres, ''), '' order by t.agb)), '')
               from abonnement t""";
 

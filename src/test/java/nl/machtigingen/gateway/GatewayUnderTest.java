@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.machtigingen.GatewayApplication;
 import nl.machtigingen.SettableClock;
+import nl.machtigingen.afhandeling.OpenInstroom;
 import nl.machtigingen.database.TestDatabase;
 import nl.machtigingen.stubs.Mailserver;
 import nl.machtigingen.stubs.Stubs;
@@ -207,6 +208,11 @@ public final class GatewayUnderTest {
     /** For holding what the gateway needs, so that things happen in a chosen order. */
     TransactionTemplate transactie() {
         return context.getBean(TransactionTemplate.class);
+    }
+
+    /** What the pages open a ticket by. */
+    OpenInstroom openInstroom() {
+        return context.getBean(OpenInstroom.class);
     }
 
     /** For looking at what was kept. */

@@ -21,6 +21,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.machtigingen.contract.instroom.InstroomService;
+import nl.machtigingen.contract.instroom.StroomIn;
 import nl.machtigingen.contract.machtiging.BepaalMachtigingsplicht;
 import nl.machtigingen.contract.machtiging.ControleerAanvraag;
 import nl.machtigingen.contract.machtiging.ControleerVerzekering;
@@ -83,6 +85,9 @@ class KanarieIT {
             "1980-01-01",
             "balie.zwaluwstaart"));
 
+    /** What opens a draft is no canary before it is made. */
+    private String ticket = "";
+
     private final Set<String> gebruikt = new ConcurrentSkipListSet<>();
 
     @Test
@@ -112,6 +117,11 @@ class KanarieIT {
                         .isNotEmpty();
             }
             assertThat(kanaries.under(BIJLAGEN)).as("attachments").isEmpty();
+            Kanaries tickets = new Kanaries(List.of(ticket));
+            assertThat(tickets.under(DATA)).as("a ticket in the database").isEmpty();
+            assertThat(tickets.in(Files.readAllBytes(gateway.log())))
+                    .as("a ticket in the log")
+                    .isEmpty();
             assertThat(Files.readString(gateway.log())).contains("DEBUG");
             assertThat(kanaries.in(Files.readAllBytes(gateway.log())))
                     .as("the log")
@@ -119,10 +129,11 @@ class KanarieIT {
         }
         assertThat(gebruikt)
                 .as("a new operation is flown through too")
-                .containsExactlyInAnyOrderElementsOf(Stream.of(MachtigingService.class, TerugkoppelingService.class)
-                        .flatMap(dienst -> Arrays.stream(dienst.getMethods()))
-                        .map(Method::getName)
-                        .collect(Collectors.toSet()));
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(MachtigingService.class, TerugkoppelingService.class, InstroomService.class)
+                                .flatMap(dienst -> Arrays.stream(dienst.getMethods()))
+                                .map(Method::getName)
+                                .collect(Collectors.toSet()));
     }
 
     @Test
@@ -147,6 +158,9 @@ class KanarieIT {
         TerugkoppelingService dePolder = genoteerd(
                 TerugkoppelingService.class,
                 Software.met("verzekeraar/de-polder").terugkoppelingService(gateway.adres("terugkoppeling", "soap12")));
+        InstroomService instroom = genoteerd(
+                InstroomService.class,
+                Software.met("systeem/tandarts-de-kies").instroomService(gateway.adres("instroom", "soap11")));
         deKies.registreerNotificatieAdres(adres(stubs.url("/praktijk/12000001").toString()));
         deKies.haalNotificatieAdres(new HaalNotificatieAdres());
 
@@ -189,6 +203,11 @@ class KanarieIT {
         slaOp.getBijlage().add(bijlage());
         VerwijderConcept verwijder = Concepten.verwijdering(deKies.slaOp(slaOp).getMachtigingId());
         deKies.verwijderConcept(verwijder);
+        StroomIn stroomIn = Instroom.volledig(BIJ_DE_POLDER);
+        stroomIn.getAanvraag().setToelichting(tekst);
+        stroomIn.getBijlage().add(bijlage());
+        ticket = instroom.stroomIn(stroomIn).getTicket();
+        instroom.stroomIn(stroomIn);
         assertThat(deKies.zoek(persoon()).getSamenvatting()).isNotEmpty();
         deKies.haalNotificaties(vanafHetBegin());
         stubs.await(

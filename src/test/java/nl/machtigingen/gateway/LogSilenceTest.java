@@ -92,6 +92,19 @@ class LogSilenceTest {
             <t:gevraagdeInformatie>Kanarie-vraag Zwaluwstaart</t:gevraagdeInformatie></melding>
             </meldStatus>""";
 
+    private static final String STROOM_IN = """
+            <stroomIn xmlns="urn:nl:machtigingen:instroom:v1" xmlns:t="urn:nl:machtigingen:typen:v1">
+            <referentie>{{referentie}}</referentie>
+            <aanvraag>
+            <t:verzekerde><t:bsn><t:bsn>999990020</t:bsn><t:geboortedatum>1981-02-02</t:geboortedatum></t:bsn></t:verzekerde>
+            <t:peildatum>{{vandaag}}</t:peildatum><t:instantieAgb>12000001</t:instantieAgb>
+            <t:zorgsoort>MONDZORG</t:zorgsoort><t:verstrekking>M10</t:verstrekking>
+            <t:antwoord><t:vraag>motivatie</t:vraag><t:waarde>Kanarie-antwoord Zwaluwstaart</t:waarde></t:antwoord>
+            <t:toelichting>Kanarie-toelichting Zwaluwstaart</t:toelichting>
+            </aanvraag>
+            <emailadres>balie.zwaluwstaart@voorbeeld.example</emailadres>
+            </stroomIn>""";
+
     private static final String RAADPLEEG = """
             <raadpleeg xmlns="urn:nl:machtigingen:machtiging:v1"><sleutel><machtigingId>{{machtiging}}</machtigingId></sleutel>
             </raadpleeg>""";
@@ -197,6 +210,7 @@ class LogSilenceTest {
             String id = ingediend.replaceAll("(?s).*machtigingId>(\\d+)<.*", "$1");
             eigen.put("machtiging", id);
             good("machtiging", soap, DE_KIES, CONTROLEER, eigen);
+            good("instroom", soap, DE_KIES, STROOM_IN, eigen);
             assertThat(good("machtiging", soap, DE_KIES, BEPAAL, eigen)).contains("leeftijd-voorziening");
             good("terugkoppeling", soap, RawHttps.as("verzekeraar/de-polder"), MELD, eigen);
             assertThat(good("machtiging", soap, DE_KIES, RAADPLEEG, eigen))

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import javax.xml.namespace.QName;
+import nl.machtigingen.contract.instroom.InstroomService;
 import nl.machtigingen.contract.machtiging.MachtigingService;
 import nl.machtigingen.contract.terugkoppeling.TerugkoppelingService;
 import nl.machtigingen.pki.SampleCertificates;
@@ -46,6 +47,10 @@ public final class Software {
 
     public TerugkoppelingService terugkoppelingService(URI adres) {
         return dienst(TerugkoppelingService.class, "terugkoppeling", adres);
+    }
+
+    public InstroomService instroomService(URI adres) {
+        return dienst(InstroomService.class, "instroom", adres);
     }
 
     private <S> S dienst(Class<S> soort, String naam, URI adres) {
