@@ -14,6 +14,7 @@
  *   <li><b>dekking</b>: the insurance that the request is held against (contract).
  *   <li><b>gebeurtenis</b>: one line of a machtiging's history; never changed afterwards (contract).
  *   <li><b>grondslag</b>: the act under which is asked, Zvw or Wlz (S-135).
+ *   <li><b>instroom</b>: a request that the software of a practice hands over for a person to finish in the portal (S-12, S-108).
  *   <li><b>instantie</b>: the organisation whose AGB-code the certificate carries (S-4).
  *   <li><b>machtiging</b>: the insurer's consent before treatment, and the request for it during its whole life (S-1).
  *   <li><b>machtigingId</b>: our number for it, given at once; not the machtigingsnummer (S-106, S-107).
@@ -24,6 +25,7 @@
  *   <li><b>prestatie</b>: one line of treatment: code, number, element, amounts (S-95..S-101).
  *   <li><b>referentie</b>: the caller's own mark on a call; the same mark gives the same answer (contract).
  *   <li><b>relatie</b>: a party with which there is an agreement; owner of certificates (domain facts 3.1).
+ *   <li><b>ticket</b>: what opens such a request, for people under the same AGB-code and for a short time (contract).
  *   <li><b>toezegging</b>: before when an insurer answers, by its rules when its turn began; never changed afterwards (S-121, S-166, S-167).
  *   <li><b>UZOVI</b>: four digits for an insurer (Vektis, D33).
  *   <li><b>verstrekking</b>: what is asked for; with zorgsoort and specialisme it decides the form (S-66, S-78).

@@ -22,7 +22,7 @@ class FaultPageTest {
             # Faults
 
             Every refusal is a SOAP Fault with one detail element `fout` (namespace `urn:nl:machtigingen:fout:v1`). HTTP status 500 in both SOAP
-            versions, 415 when the kind of message is wrong. `omschrijving` is Dutch, made for the person at the screen. `veld` is the XPath of the
+            versions, 415 when the kind of message is wrong; without an envelope the status says more, see [instroom.md](instroom.md). `omschrijving` is Dutch, made for the person at the screen. `veld` is the XPath of the
             culprit where there is one, `bevinding` holds every finding where there are several. Keep `correlatieId`: the operator finds the call by it.
 
             A fault means that nothing was changed, except SYS-002, after which you cannot know: repeat with the same `referentie`. `herhaalbaar` says
