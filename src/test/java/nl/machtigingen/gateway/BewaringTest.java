@@ -112,6 +112,23 @@ class BewaringTest {
     }
 
     /** S-163, S-164. Domain facts Q28: a later attachment has a year of its own. */
+    /** What it opened stays what it is. */
+    @Test
+    @Order(2)
+    void aTicketPastItsTimeGoesBeforeItsDraft() throws Exception {
+        String id = Software.met("systeem/tandarts-de-kies")
+                .instroomService(gateway.adres("instroom", "soap11"))
+                .stroomIn(Instroom.voor(Aanvragen.BIJ_DE_LINDE))
+                .getMachtigingId();
+        assertThat(aantal("instroomticket", "concept", id)).isOne();
+
+        verstrijken(Duration.ofHours(2));
+
+        Await.until("the end of the ticket", () -> aantal("instroomticket", "concept", id), aantal -> aantal == 0);
+        assertThat(aantal("concept", "id", id)).isOne();
+        deKies.verwijderConcept(Concepten.verwijdering(id));
+    }
+
     @Test
     @Order(3)
     void attachmentsGoAfterAYearAndTheMachtigingAfterTwoEachAnnouncedAMonthBefore() throws Exception {

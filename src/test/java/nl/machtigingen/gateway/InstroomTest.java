@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -351,6 +352,30 @@ class InstroomTest {
         Aanvraag ingediend = deKies.raadpleeg(vraag(id)).getMachtiging().getAanvraag();
 
         assertThat(ingediend.getFormulier().getCode()).isEqualTo("M10");
+    }
+
+    /** There is no address to answer with; so nothing is kept that nobody could open. */
+    @Test
+    void withoutAPortalNothingIsTaken() {
+        GatewayUnderTest zonder = GatewayUnderTest.start(Map.of("gateway.instroom.portaal", ""));
+        try {
+            InstroomService dienst =
+                    Software.met("systeem/tandarts-de-kies").instroomService(zonder.adres("instroom", "soap11"));
+
+            Fout fout = catchThrowableOfType(
+                            FoutMelding.class, () -> dienst.stroomIn(Instroom.voor(Aanvragen.BIJ_DE_LINDE)))
+                    .getFaultInfo();
+
+            assertThat(fout.getCode()).isEqualTo("SYS-002");
+            assertThat(fout.getOmschrijving()).contains("portaal").contains("beheerder");
+            assertThat(zonder.jdbc()
+                            .sql("select count(*) from concept")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        } finally {
+            zonder.stop();
+        }
     }
 
     private static Zorgmedewerker medewerker(String agb, Recht... rechten) {
