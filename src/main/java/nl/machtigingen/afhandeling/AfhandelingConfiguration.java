@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.machtigingen.bijlage.Bijlagen;
 import nl.machtigingen.cov.Cov;
 import nl.machtigingen.document.Documenten;
+import nl.machtigingen.formulier.Codelijsten;
 import nl.machtigingen.formulier.Formulieren;
 import nl.machtigingen.instroom.Portaaladres;
 import nl.machtigingen.instroom.Tickets;
@@ -284,6 +285,24 @@ class AfhandelingConfiguration {
     RaadpleegMogelijkheden raadpleegMogelijkheden(
             Mogelijkheden mogelijkheden, Regelsets regels, Register register, Clock clock) {
         return new RaadpleegMogelijkheden(mogelijkheden, regels, register, clock);
+    }
+
+    @Bean
+    Verstrekkingkeuze verstrekkingkeuze(RaadpleegMogelijkheden mogelijkheden, Regelsets regels) {
+        return new Verstrekkingkeuze(
+                mogelijkheden, () -> regels.huidig(Formulieren.SOORT), () -> regels.huidig(Codelijsten.SOORT));
+    }
+
+    @Bean
+    Vragenlijst vragenlijst(
+            Raadpleeg raadpleeg,
+            Mogelijkheden mogelijkheden,
+            Regelsets regels,
+            Bijlagen bijlagen,
+            Verantwoording verantwoording,
+            Clock clock) {
+        return new Vragenlijst(
+                raadpleeg, mogelijkheden, () -> regels.huidig(Formulieren.SOORT), bijlagen, verantwoording, clock);
     }
 
     @Bean

@@ -5,7 +5,9 @@ import nl.machtigingen.begrippen.Aanroeper.Zorgaanbieder;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.Peildatum;
 import nl.machtigingen.begrippen.Recht;
+import nl.machtigingen.begrippen.Uzovi;
 import nl.machtigingen.begrippen.Verzekerde;
+import nl.machtigingen.begrippen.Verzekering;
 import nl.machtigingen.begrippen.Zoeksleutel;
 import nl.machtigingen.cov.Cov;
 import nl.machtigingen.cov.Covantwoord;
@@ -46,5 +48,13 @@ public final class ControleerVerzekering {
         return antwoord instanceof Covantwoord.NietGevonden
                 ? List.of()
                 : List.of(Dekkingskeuze.verzekerde(antwoord, ZOEKSLEUTEL));
+    }
+
+    /** The insurers of whom a request for this person can be asked: none without an active insurance (S-63), rarely more than one. */
+    public static List<Uzovi> verzekeraars(Verzekerde verzekerde) {
+        return Dekkingskeuze.kandidaten(verzekerde, null).stream()
+                .map(Verzekering::uzovi)
+                .distinct()
+                .toList();
     }
 }

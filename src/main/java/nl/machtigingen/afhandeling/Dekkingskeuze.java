@@ -36,13 +36,7 @@ final class Dekkingskeuze {
      * @param gekozen the insurer that the caller means, if he says so
      */
     static Dekking dekking(Verzekerde verzekerde, @Nullable Uzovi gekozen, String veld) {
-        List<Verzekering> actief = verzekerde.verzekeringen().stream()
-                .filter(Verzekering::actief)
-                .filter(verzekering -> gekozen == null || verzekering.uzovi().equals(gekozen))
-                .toList();
-        List<Verzekering> basis =
-                kies(actief, verzekering -> verzekering.soort().isBasis());
-        List<Verzekering> kandidaten = basis.isEmpty() ? actief : basis;
+        List<Verzekering> kandidaten = kandidaten(verzekerde, gekozen);
         if (kandidaten.isEmpty()) {
             throw Weigering.van(Foutcode.COV_003, veld);
         }
@@ -50,6 +44,17 @@ final class Dekkingskeuze {
             throw Weigering.van(Foutcode.COV_002, veld);
         }
         return Dekking.van(kandidaten.getFirst());
+    }
+
+    /** The insurances that come into question: none when nothing is active (S-63). */
+    static List<Verzekering> kandidaten(Verzekerde verzekerde, @Nullable Uzovi gekozen) {
+        List<Verzekering> actief = verzekerde.verzekeringen().stream()
+                .filter(Verzekering::actief)
+                .filter(verzekering -> gekozen == null || verzekering.uzovi().equals(gekozen))
+                .toList();
+        List<Verzekering> basis =
+                kies(actief, verzekering -> verzekering.soort().isBasis());
+        return basis.isEmpty() ? actief : basis;
     }
 
     private static List<Verzekering> kies(List<Verzekering> uit, Predicate<Verzekering> voorwaarde) {

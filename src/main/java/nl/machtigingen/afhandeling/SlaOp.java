@@ -125,6 +125,17 @@ public final class SlaOp {
 
     /** @throws Weigering AUT-003, AUT-005, BIJ-001, BIJ-002, STA-001, STA-002, VAL-004; then nothing changed */
     public Ontvangst slaOp(Zorgaanbieder aanroeper, CorrelatieId correlatie, Bericht bericht) {
+        return slaOp(aanroeper, correlatie, bericht, null);
+    }
+
+    /**
+     * The same for somebody who changes what he saw: what another saved since is not overwritten.
+     *
+     * @param gezien the {@link Concept#versie} that was seen; with null whatever is there is replaced
+     * @throws Weigering as above, and STA-001 when it is another one now
+     */
+    public Ontvangst slaOp(
+            Zorgaanbieder aanroeper, CorrelatieId correlatie, Bericht bericht, @Nullable Integer gezien) {
         Verzoek verzoek = new Verzoek(aanroeper, "slaOp", bericht.referentie(), correlatie, bericht.kenmerk());
         return verantwoording.wijziging(verzoek, bericht.eerder(), () -> {
             Rechten.vereis(aanroeper.rechten(), Recht.INDIENEN);
@@ -132,11 +143,25 @@ public final class SlaOp {
             return referenties.eenmalig(verzoek, Ontvangst.class, () -> {
                 Concept concept = bericht.eerder() == null
                         ? bewaar(aanroeper.agb(), bericht)
-                        : wijzig(eigendom.vergrendeldConcept(aanroeper.agb(), bericht.eerder()), bericht);
+                        : wijzig(
+                                ongewijzigd(eigendom.vergrendeldConcept(aanroeper.agb(), bericht.eerder()), gezien),
+                                bericht);
                 verantwoording.gedaan(verzoek, concept.id());
                 return new Ontvangst(correlatie, concept.id(), concept.bewaardTot(), neemBijlagen(concept, bericht));
             });
         });
+    }
+
+    private static Concept ongewijzigd(Concept nu, @Nullable Integer gezien) {
+        if (gezien != null && gezien != nu.versie()) {
+            throw Weigering.van(Foutcode.STA_001);
+        }
+        return nu;
+    }
+
+    /** How long a draft stays, from its last saving (S-94). */
+    public Duration bewaartermijn() {
+        return bewaartermijn;
     }
 
     private List<BijlageId> neemBijlagen(Concept concept, Bericht bericht) {

@@ -59,7 +59,7 @@ public record Vraag(
     }
 
     /** What is wrong with an answer, in Dutch and without the answer. */
-    Optional<String> bezwaar(String waarde) {
+    public Optional<String> bezwaar(String waarde) {
         return switch (soort) {
             case JANEE ->
                 waarde.equals("ja") || waarde.equals("nee") ? Optional.empty() : Optional.of("Antwoord met ja of nee.");

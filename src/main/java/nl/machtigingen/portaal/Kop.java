@@ -12,7 +12,10 @@ record Kop(String agb, List<Punt> menu, String token) {
     /** The menu, in order; who lacks the right does not see the entry (S-26). */
     private enum Menu {
         START("menu.start", "/portaal/", null),
+        AANVRAGEN("menu.aanvragen", Stap.AANVRAGEN, Recht.INDIENEN),
+        OPGESLAGEN("menu.opgeslagen", Opgeslagenpagina.PAD, Recht.RAADPLEGEN),
         ZOEKEN("menu.zoeken", "/portaal/zoeken", Recht.RAADPLEGEN),
+        MOGELIJKHEDEN("menu.mogelijkheden", "/portaal/mogelijkheden", Recht.RAADPLEGEN),
         NOTIFICATIES("menu.notificaties", "/portaal/notificaties", Recht.RAADPLEGEN);
 
         private final String tekst;

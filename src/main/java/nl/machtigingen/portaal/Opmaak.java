@@ -1,5 +1,6 @@
 package nl.machtigingen.portaal;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -45,7 +46,11 @@ final class Opmaak {
     }
 
     String bedrag(@Nullable Bedrag bedrag) {
-        return bedrag == null ? "" : "€" + HARDE_SPATIE + new DecimalFormat("#,##0.00", tekens).format(bedrag.euros());
+        return bedrag == null ? "" : som(bedrag.euros());
+    }
+
+    String som(BigDecimal euros) {
+        return "€" + HARDE_SPATIE + new DecimalFormat("#,##0.00", tekens).format(euros);
     }
 
     String grootte(long bytes) {

@@ -5,11 +5,19 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.machtigingen.afhandeling.ControleerAanvraag;
+import nl.machtigingen.afhandeling.ControleerVerzekering;
+import nl.machtigingen.afhandeling.DienIn;
 import nl.machtigingen.afhandeling.HaalBijlage;
 import nl.machtigingen.afhandeling.HaalDocument;
 import nl.machtigingen.afhandeling.Notificatiedienst;
 import nl.machtigingen.afhandeling.Raadpleeg;
+import nl.machtigingen.afhandeling.RaadpleegMogelijkheden;
+import nl.machtigingen.afhandeling.SlaOp;
 import nl.machtigingen.afhandeling.TrekIn;
+import nl.machtigingen.afhandeling.Verstrekkingkeuze;
+import nl.machtigingen.afhandeling.VerwijderConcept;
+import nl.machtigingen.afhandeling.Vragenlijst;
 import nl.machtigingen.afhandeling.VulAan;
 import nl.machtigingen.afhandeling.Zoek;
 import nl.machtigingen.bijlage.Bijlagen;
@@ -69,7 +77,39 @@ class PortaalConfiguration {
     }
 
     @Bean
+    Aanvraagpaginas aanvraagpaginas(
+            ControleerVerzekering controleerVerzekering,
+            Verstrekkingkeuze verstrekkingkeuze,
+            Vragenlijst vragenlijst,
+            SlaOp slaOp,
+            VerwijderConcept verwijderConcept,
+            ControleerAanvraag controleerAanvraag,
+            DienIn dienIn,
+            Raadpleeg raadpleeg,
+            RaadpleegMogelijkheden mogelijkheden,
+            Zoek zoek,
+            PortaalSettings settings,
+            Clock clock) {
+        return Aanvraagpaginas.van(
+                new Aanvraagpaginas.Operaties(
+                        controleerVerzekering,
+                        verstrekkingkeuze,
+                        vragenlijst,
+                        slaOp,
+                        verwijderConcept,
+                        controleerAanvraag,
+                        dienIn,
+                        raadpleeg,
+                        mogelijkheden,
+                        zoek),
+                settings,
+                IDS,
+                clock);
+    }
+
+    @Bean
     RouterFunction<ServerResponse> portaal(
+            Aanvraagpaginas aanvraagpaginas,
             Zoek zoek,
             Raadpleeg raadpleeg,
             TrekIn trekIn,
@@ -84,7 +124,7 @@ class PortaalConfiguration {
         Sessies sessies = new Sessies(kluis, settings);
         Portier portier = new Portier(sessies, bijlagen, new Uitgang(new Weergave(), sessies), clock);
         return adressen(
-                new Adressen(portier),
+                aanvraagpaginas.bij(new Adressen(portier)),
                 new Operaties(zoek, raadpleeg, trekIn, vulAan, haalBijlage, haalDocument, notificatiedienst),
                 bijlagen,
                 settings,
@@ -117,7 +157,7 @@ class PortaalConfiguration {
     }
 
     /** Every address goes by the doorkeeper. */
-    private static final class Adressen {
+    static final class Adressen {
 
         private final Portier portier;
         private final RouterFunctions.Builder routes = RouterFunctions.route();

@@ -128,7 +128,8 @@ class PortaalBrowserTest {
 
         assertThat(kop(page)).isEqualTo("Start");
         assertThat(page.locator(".wie-agb").innerText()).contains("12000001");
-        assertThat(page.locator("nav a").allInnerTexts()).containsExactly("Start", "Zoeken", "Notificaties");
+        assertThat(page.locator("nav a").allInnerTexts())
+                .containsExactly("Start", "Aanvragen", "Opgeslagen", "Zoeken", "Mogelijkheden", "Notificaties");
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("nl");
     }
 
