@@ -17,6 +17,7 @@ import nl.machtigingen.bijlage.Bijlagen;
 import nl.machtigingen.contract.fout.Fout;
 import nl.machtigingen.contract.fout.ObjectFactory;
 import nl.machtigingen.fout.Foutcode;
+import nl.machtigingen.fout.Oorzaken;
 import nl.machtigingen.fout.Weigering;
 import nl.machtigingen.xml.Schemacontrole;
 import org.jspecify.annotations.Nullable;
