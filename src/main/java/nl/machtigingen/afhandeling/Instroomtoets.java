@@ -52,7 +52,19 @@ final class Instroomtoets {
     }
 
     /**
-     * Lists what is wrong; empty when nothing is.
+     * What came of it.
+     *
+     * @param bevindingen everything that is wrong; empty when nothing is
+     * @param uzovi the insurer of the insured; absent when that could not be found out
+     */
+    record Bevonden(List<Bevinding> bevindingen, @Nullable Uzovi uzovi) {
+        Bevonden {
+            bevindingen = List.copyOf(bevindingen);
+        }
+    }
+
+    /**
+     * Looks at everything that is there.
      *
      * @param aanvraag without an insured when what names him could not be read
      * @param opgegeven the date of birth as the message has it, for when COV cannot say
@@ -60,7 +72,7 @@ final class Instroomtoets {
      * @param pad XPath of the request in the message
      * @throws Weigering COV-004, SYS-001, when it cannot be known
      */
-    List<Bevinding> toets(
+    Bevonden toets(
             Zorgsysteem wie,
             Conceptaanvraag aanvraag,
             @Nullable LocalDate opgegeven,
@@ -70,7 +82,7 @@ final class Instroomtoets {
         Verzekerde verzekerde = verzekerde(wie, aanvraag, pad + "/verzekerde", bevindingen);
         Uzovi uzovi = uzovi(verzekerde, aanvraag.uzovi(), pad + "/verzekerde", bevindingen);
         if (uzovi == null) {
-            return bevindingen;
+            return new Bevonden(bevindingen, null);
         }
         if (register.verzekeraar(uzovi).isEmpty()) {
             bevindingen.addAll(Weigering.van(Foutcode.SYS_003).alsBevindingen(pad + "/verzekerde"));
@@ -92,7 +104,7 @@ final class Instroomtoets {
                 }
             }
         }
-        return bevindingen;
+        return new Bevonden(bevindingen, uzovi);
     }
 
     /** What a step gives, or null and its refusal as findings; one for which the caller is not to blame remains a refusal. */

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import nl.machtigingen.afhandeling.Instroomtoets.Bevonden;
 import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.Emailadres;
@@ -155,8 +157,8 @@ public final class StroomIn {
             instantieIsDeAanroeper(aanroeper, bericht.aanvraag());
             URI landing = landing();
             return eerder(verzoek).orElseGet(() -> {
-                List<NieuweBijlage> bestanden = keur(aanroeper, bericht);
-                return zetKlaar(verzoek, aanroeper, bericht, bestanden, landing);
+                Gekeurd gekeurd = keur(aanroeper, bericht);
+                return zetKlaar(verzoek, aanroeper, bericht, gekeurd, landing);
             });
         });
         Ticket ticket = tickets.ticket(vastgelegd.uitgifte());
@@ -186,17 +188,30 @@ public final class StroomIn {
         return referenties.eerder(verzoek).flatMap(eerder -> referenties.antwoord(verzoek, Vastgelegd.class));
     }
 
-    /** The files, fit to be kept, when nothing is wrong with anything. */
-    private List<NieuweBijlage> keur(Zorgsysteem aanroeper, Bericht bericht) {
+    /**
+     * What may be kept.
+     *
+     * @param aanvraag with the insurer that COV named: the person need not choose him again (S-79)
+     */
+    private record Gekeurd(Conceptaanvraag aanvraag, List<NieuweBijlage> bestanden) implements Persoonsgegeven {
+        @Override
+        public String toString() {
+            return AFGESCHERMD;
+        }
+    }
+
+    /** Fit to be kept, when nothing is wrong with anything. */
+    private Gekeurd keur(Zorgsysteem aanroeper, Bericht bericht) {
         Conceptaanvraag aanvraag = bericht.aanvraag();
         List<Bevinding> bevindingen = new ArrayList<>(bericht.onleesbaar());
         List<NieuweBijlage> bestanden = keurBijlagen(bericht, bevindingen);
-        bevindingen.addAll(toets.toets(
-                aanroeper, aanvraag, bericht.geboortedatum(), Indieningstoets.soorten(bestanden, List.of()), AANVRAAG));
+        Bevonden bevonden = toets.toets(
+                aanroeper, aanvraag, bericht.geboortedatum(), Indieningstoets.soorten(bestanden, List.of()), AANVRAAG);
+        bevindingen.addAll(bevonden.bevindingen());
         if (!bevindingen.isEmpty()) {
             throw Weigering.instroom(bevindingen);
         }
-        return bestanden;
+        return new Gekeurd(aanvraag.metVerzekeraar(Objects.requireNonNull(bevonden.uzovi())), bestanden);
     }
 
     /** Too much together is no finding about one of them. */
@@ -213,19 +228,18 @@ public final class StroomIn {
         }
     }
 
-    private Vastgelegd zetKlaar(
-            Verzoek verzoek, Zorgsysteem aanroeper, Bericht bericht, List<NieuweBijlage> bestanden, URI landing) {
+    private Vastgelegd zetKlaar(Verzoek verzoek, Zorgsysteem aanroeper, Bericht bericht, Gekeurd gekeurd, URI landing) {
         return referenties.eenmalig(verzoek, Vastgelegd.class, () -> {
             Concept concept = Concept.nieuw(
                     machtigingen.volgendId(),
                     aanroeper.agb(),
                     bericht.referentie(),
-                    bericht.aanvraag(),
+                    gekeurd.aanvraag(),
                     bericht.emailadressen(),
                     clock.instant(),
                     bewaartermijn);
             concepten.bewaar(concept);
-            bijlagen.bewaar(concept, bestanden, List.of());
+            bijlagen.bewaar(concept, gekeurd.bestanden(), List.of());
             Uitgifte uitgifte = tickets.geefUit(concept.id(), aanroeper.agb());
             verantwoording.gedaan(verzoek, concept.id());
             return new Vastgelegd(verzoek.correlatie(), concept.id(), uitgifte, landing);

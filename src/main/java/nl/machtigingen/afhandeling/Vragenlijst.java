@@ -79,7 +79,12 @@ public final class Vragenlijst {
     public sealed interface Gevonden extends Persoonsgegeven {}
 
     /** It was submitted: there is nothing left to fill in. */
-    public record AlIngediend(MachtigingId machtiging) implements Gevonden {}
+    public record AlIngediend(MachtigingId machtiging) implements Gevonden {
+        @Override
+        public String toString() {
+            return AFGESCHERMD;
+        }
+    }
 
     /**
      * A draft that waits to be finished.

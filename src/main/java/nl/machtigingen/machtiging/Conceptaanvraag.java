@@ -35,6 +35,25 @@ public record Conceptaanvraag(
         prestaties = List.copyOf(prestaties);
     }
 
+    /** The same, to this insurer. */
+    public Conceptaanvraag metVerzekeraar(Uzovi gekozen) {
+        return new Conceptaanvraag(
+                verzekerde,
+                gekozen,
+                peildatum,
+                instantie,
+                zorgverlener,
+                zorgsoort,
+                specialisme,
+                verstrekking,
+                grondslag,
+                formulier,
+                antwoorden,
+                prestaties,
+                ingangsdatum,
+                toelichting);
+    }
+
     /** Whether it can be submitted. */
     public sealed interface Volledigheid {
 

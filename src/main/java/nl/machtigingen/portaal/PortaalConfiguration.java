@@ -11,6 +11,7 @@ import nl.machtigingen.afhandeling.DienIn;
 import nl.machtigingen.afhandeling.HaalBijlage;
 import nl.machtigingen.afhandeling.HaalDocument;
 import nl.machtigingen.afhandeling.Notificatiedienst;
+import nl.machtigingen.afhandeling.OpenInstroom;
 import nl.machtigingen.afhandeling.Raadpleeg;
 import nl.machtigingen.afhandeling.RaadpleegMogelijkheden;
 import nl.machtigingen.afhandeling.SlaOp;
@@ -56,7 +57,8 @@ class PortaalConfiguration {
             VulAan vulAan,
             HaalBijlage haalBijlage,
             HaalDocument haalDocument,
-            Notificatiedienst notificatiedienst) {}
+            Notificatiedienst notificatiedienst,
+            OpenInstroom openInstroom) {}
 
     @Bean
     FilterRegistrationBean<Veiligheidskoppen> veiligheidskoppen() {
@@ -117,6 +119,7 @@ class PortaalConfiguration {
             HaalBijlage haalBijlage,
             HaalDocument haalDocument,
             Notificatiedienst notificatiedienst,
+            OpenInstroom openInstroom,
             Bijlagen bijlagen,
             Kluis kluis,
             PortaalSettings settings,
@@ -125,7 +128,8 @@ class PortaalConfiguration {
         Portier portier = new Portier(sessies, bijlagen, new Uitgang(new Weergave(), sessies), clock);
         return adressen(
                 aanvraagpaginas.bij(new Adressen(portier)),
-                new Operaties(zoek, raadpleeg, trekIn, vulAan, haalBijlage, haalDocument, notificatiedienst),
+                new Operaties(
+                        zoek, raadpleeg, trekIn, vulAan, haalBijlage, haalDocument, notificatiedienst, openInstroom),
                 bijlagen,
                 settings,
                 clock);
@@ -139,6 +143,7 @@ class PortaalConfiguration {
         Notificatiepagina notificaties = new Notificatiepagina(operaties.notificatiedienst(), IDS);
         Bestanden bestanden = new Bestanden(operaties.haalBijlage(), operaties.haalDocument());
         return adressen.pagina("/portaal/", "start", new Startpagina(operaties.zoek(), clock)::toon)
+                .pagina(Landing.PAD, "openInstroom", new Landing(operaties.openInstroom())::toon)
                 .pagina("/portaal/zoeken", "zoek", zoeken::toon)
                 .formulier("/portaal/zoeken", "zoek", zoeken)
                 .pagina(MACHTIGING, "raadpleeg", new Detailpagina(operaties.raadpleeg(), clock)::toon)

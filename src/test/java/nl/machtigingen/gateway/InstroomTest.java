@@ -71,8 +71,9 @@ class InstroomTest {
         Concept concept = concept(antwoord.getMachtigingId());
         assertThat(concept.getAanvraag())
                 .usingRecursiveComparison()
-                .ignoringFields("antwoord", "prestatie")
+                .ignoringFields("antwoord", "prestatie", "uzovi")
                 .isEqualTo(verzoek.getAanvraag());
+        assertThat(concept.getAanvraag().getUzovi()).isEqualTo("9991");
         assertThat(concept.getAanvraag().getAntwoord()).hasSize(3);
         assertThat(concept.getAanvraag().getPrestatie()).hasSize(1);
         assertThat(concept.getReferentie()).isEqualTo(verzoek.getReferentie());
