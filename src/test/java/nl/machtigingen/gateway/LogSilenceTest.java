@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
 import nl.machtigingen.gateway.Foutantwoord.Soap;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * Nothing about a patient reaches a log line at any level, a metric, the health page or, in clear, the database. Canaries go through good
@@ -262,6 +263,10 @@ class LogSilenceTest {
                     levels.put(logger, logger.getLevel());
                     logger.setLevel(Level.TRACE);
                 }
+            }
+            if (!SLF4JBridgeHandler.isInstalled()) {
+                // A gateway of another test that was stopped has taken the bridge from java.util.logging along.
+                SLF4JBridgeHandler.install();
             }
             listener.setContext(logging);
             listener.start();
