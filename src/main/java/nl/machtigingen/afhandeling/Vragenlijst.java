@@ -76,7 +76,7 @@ public final class Vragenlijst {
     }
 
     /** What is known under one number. */
-    public sealed interface Gevonden extends Persoonsgegeven {}
+    public sealed interface Gevonden {}
 
     /** It was submitted: there is nothing left to fill in. */
     public record AlIngediend(MachtigingId machtiging) implements Gevonden {
@@ -103,7 +103,7 @@ public final class Vragenlijst {
             boolean zorgverlenerGevraagd,
             @Nullable Weigering bezwaar,
             @Nullable Blad blad)
-            implements Gevonden {
+            implements Gevonden, Persoonsgegeven {
 
         public Begonnen {
             bijlagen = List.copyOf(bijlagen);

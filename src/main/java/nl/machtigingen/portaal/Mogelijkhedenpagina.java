@@ -1,7 +1,9 @@
 package nl.machtigingen.portaal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.machtigingen.afhandeling.RaadpleegMogelijkheden;
@@ -27,8 +29,11 @@ final class Mogelijkhedenpagina {
 
     record Optie(String waarde, String tekst) {}
 
+    /** What is asked in the same way. */
+    private record Groep(String zorgsoort, String specialisme, String terug) {}
+
     /** @param terug how far a request may go back, in words */
-    record Regel(String zorgsoort, String specialisme, String verstrekking, String terug) {}
+    record Regel(String zorgsoort, String specialisme, String terug, List<String> verstrekkingen) {}
 
     record Blok(String uzovi, String naam, boolean aangesloten, List<Regel> regels, List<Anderewegen> anders) {}
 
@@ -85,22 +90,38 @@ final class Mogelijkhedenpagina {
                 van.uzovi().waarde(),
                 van.naam(),
                 van.aangesloten(),
-                van.keuzes().stream().map(keuze -> regel(keuze, teksten)).toList(),
+                regels(van, teksten),
                 Anderewegen.van(van.anders(), teksten));
     }
 
-    private static Regel regel(Keuze van, Teksten teksten) {
+    private static List<Regel> regels(PerVerzekeraar van, Teksten teksten) {
+        Map<Groep, List<String>> groepen = new LinkedHashMap<>();
+        van.keuzes()
+                .forEach(keuze -> groepen.computeIfAbsent(groep(keuze, teksten), nieuw -> new ArrayList<>())
+                        .add(verstrekking(keuze, teksten)));
+        return groepen.entrySet().stream()
+                .map(groep -> new Regel(
+                        groep.getKey().zorgsoort(),
+                        groep.getKey().specialisme(),
+                        groep.getKey().terug(),
+                        groep.getValue()))
+                .toList();
+    }
+
+    private static Groep groep(Keuze van, Teksten teksten) {
         Mogelijkheid regel = van.mogelijkheid();
-        String specialisme =
-                regel.specialisme() == null ? "" : van.specialisme() == null ? regel.specialisme() : van.specialisme();
-        String verstrekking = regel.verstrekking() == null
-                ? teksten.van("mogelijkheden.alles")
-                : regel.verstrekking() + (van.naam() == null ? "" : " – " + van.naam());
-        return new Regel(
+        String specialisme = van.specialisme() == null ? regel.specialisme() : van.specialisme();
+        return new Groep(
                 teksten.van("zorgsoort." + regel.zorgsoort()),
-                specialisme,
-                verstrekking,
+                specialisme == null ? "" : specialisme,
                 terug(regel.terugwerkendeDagen(), teksten));
+    }
+
+    private static String verstrekking(Keuze van, Teksten teksten) {
+        String code = van.mogelijkheid().verstrekking();
+        return code == null
+                ? teksten.van("mogelijkheden.alles")
+                : code + (van.naam() == null || van.naam().equals(code) ? "" : " – " + van.naam());
     }
 
     private static String terug(int dagen, Teksten teksten) {

@@ -111,8 +111,12 @@ enum Stap {
                                 ? stap.pad(begonnen.concept().id())
                                 : "",
                         stap == nu,
-                        stap.compareTo(open) < 0 && stap != nu))
+                        stap.compareTo(open) < 0 && stap != nu && !stap.isNogFout(begonnen)))
                 .toList();
+    }
+
+    private boolean isNogFout(Begonnen begonnen) {
+        return this == PRESTATIES && begonnen.blad() != null && Prestatieblad.heeftBezwaren(begonnen.blad());
     }
 
     /** Before there is a draft. */

@@ -1,14 +1,11 @@
 package nl.machtigingen.portaal;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.machtigingen.begrippen.Peildatum;
 import nl.machtigingen.begrippen.Persoonsgegeven;
 import nl.machtigingen.begrippen.Uzovi;
 import nl.machtigingen.begrippen.Verzekerde;
 import nl.machtigingen.begrippen.Verzekering;
-import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Weigering;
 
 /**
@@ -56,9 +53,13 @@ record Verzekerdeblad(
                 van.verzekeraarNaam() + " (" + van.uzovi() + ")",
                 teksten.van("verzekeringsoort." + van.soort()),
                 van.pakketnaam() == null ? "" : van.pakketnaam(),
-                Stream.of(opmaak.datum(van.ingangsdatum()), opmaak.datum(van.einddatum()))
-                        .filter(dag -> !dag.isEmpty())
-                        .collect(Collectors.joining(" – ")));
+                periode(opmaak.datum(van.ingangsdatum()), opmaak.datum(van.einddatum()), teksten));
+    }
+
+    private static String periode(String van, String tot, Teksten teksten) {
+        return van.isEmpty()
+                ? tot.isEmpty() ? "" : teksten.van("verzekerde.tot", tot)
+                : tot.isEmpty() ? teksten.van("verzekerde.vanaf", van) : van + " – " + tot;
     }
 
     private static String naam(Verzekerde wie, Uzovi uzovi) {
@@ -76,13 +77,6 @@ record Verzekerdeblad(
             case COV_004 -> teksten.van("melding.covStil");
             case COV_001, VAL_006 -> weigering.omschrijving();
             default -> throw weigering;
-        };
-    }
-
-    static boolean isVanHetZoeken(Foutcode code) {
-        return switch (code) {
-            case COV_001, COV_002, COV_004, VAL_006 -> true;
-            default -> false;
         };
     }
 

@@ -71,7 +71,7 @@ record Vragenblad(
                 nu == null ? null : nu(begonnen, nu, teksten));
     }
 
-    /** All of them, as the summary shows them too. */
+    /** All that was come by, as the summary shows it too: what may stay open is shown when what comes before it is answered. */
     static List<Gegeven> gegeven(Begonnen begonnen, Blad blad, Teksten teksten) {
         Map<String, String> antwoorden = new HashMap<>();
         blad.feiten().antwoorden().forEach(een -> antwoorden.put(een.vraag(), een.waarde()));
@@ -81,11 +81,13 @@ record Vragenblad(
                 .filter(Vraag::verplicht)
                 .map(Vraag::id)
                 .collect(Collectors.toSet());
+        boolean eerderOpen = false;
         for (Vraag vraag : blad.pad().gesteld()) {
             gesteld.add(vraag.id());
-            if (!verplichtOpen.contains(vraag.id())) {
-                gegeven.add(
-                        new Gegeven(vraag.id(), vraag.tekst(), antwoord(begonnen, vraag, antwoorden, teksten), false));
+            String antwoord = antwoord(begonnen, vraag, antwoorden, teksten);
+            eerderOpen |= verplichtOpen.contains(vraag.id());
+            if (!antwoord.isEmpty() || !eerderOpen) {
+                gegeven.add(new Gegeven(vraag.id(), vraag.tekst(), antwoord, false));
             }
         }
         for (Aanvraag.Antwoord antwoord : blad.feiten().antwoorden()) {

@@ -23,6 +23,7 @@ final class Vragenpagina implements Formulier {
     static final String BIJLAGE = "bijlage";
 
     private static final String VRAAG = "vraag";
+    private static final String NA = "na";
     private static final String WIS = "wis";
     private static final String WEG = "weg";
 
@@ -49,6 +50,10 @@ final class Vragenpagina implements Formulier {
 
     private Antwoord toon(Bezoek bezoek, Begonnen begonnen, Blad blad, Invoer invoer, List<Melding> meldingen) {
         Optional<Vraag> vraag = vraag(bezoek, blad, invoer);
+        if (vraag.isEmpty() && !bezoek.vraag(NA).isEmpty() && invoer.velden().isEmpty()) {
+            return new Antwoord.Naar(
+                    Stap.VRAGEN.hierna(begonnen).pad(begonnen.concept().id()));
+        }
         Invoer getoond = invoer.velden().isEmpty() && vraag.isPresent() ? eerder(blad, vraag.get()) : invoer;
         Map<String, Object> waarden = werkmap.waarden(bezoek, begonnen, Stap.VRAGEN, getoond, meldingen);
         Vragenblad vragenblad = Vragenblad.van(begonnen, blad, vraag.orElse(null), bezoek.teksten());
@@ -60,12 +65,19 @@ final class Vragenpagina implements Formulier {
         return Antwoord.Pagina.van("aanvraag-vragen", waarden);
     }
 
-    /** The one in the form or in the address, if it is asked; else the next. */
+    /** The one in the form or in the address, if it is asked; else the first after the one that was answered; else the first of all. */
     private static Optional<Vraag> vraag(Bezoek bezoek, Blad blad, Invoer invoer) {
         String gekozen = invoer.aangevinkt(VRAAG) ? invoer.tekst(VRAAG) : bezoek.vraag(VRAAG);
-        return blad.pad().gesteld().stream()
+        String na = bezoek.vraag(NA);
+        List<Vraag> gesteld = blad.pad().gesteld();
+        return gesteld.stream()
                 .filter(vraag -> vraag.id().equals(gekozen))
                 .findFirst()
+                .or(() -> gesteld.stream()
+                        .dropWhile(vraag -> !vraag.id().equals(na))
+                        .skip(1)
+                        .filter(blad.pad().open()::contains)
+                        .findFirst())
                 .or(() -> blad.pad().volgende());
     }
 
@@ -151,7 +163,7 @@ final class Vragenpagina implements Formulier {
                 Werkmap.Inhoud.van(
                         met(begonnen.concept().aanvraag(), antwoorden),
                         begonnen.concept().emailadressen()),
-                id -> na == null ? Stap.VRAGEN.pad(id) : Stap.AANVRAGEN + "/" + id + "/verder/" + Stap.VRAGEN.name(),
+                id -> Stap.VRAGEN.pad(id) + (na == null ? "" : "?na=" + na.id()),
                 this);
     }
 

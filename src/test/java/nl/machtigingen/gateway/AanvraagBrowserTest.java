@@ -108,9 +108,7 @@ class AanvraagBrowserTest {
     private void code(Page page, String code, String honorarium) {
         page.locator("#code-nieuw").fill(code);
         page.locator("#honorarium-nieuw").fill(honorarium);
-        if (page.locator("#techniek-nieuw").count() > 0) {
-            page.locator("#techniek-nieuw").fill("");
-        }
+        page.locator("#techniek-nieuw").fill("0");
         klik(page, "Voeg code toe");
     }
 
@@ -150,13 +148,13 @@ class AanvraagBrowserTest {
         page.goBack();
         page.goForward();
         antwoord(page, "Ja");
-        String onderweg = pad(page);
+        String onderweg = page.locator(".vraag-nu h2").innerText();
 
         // the browser was closed; somebody goes on elsewhere
         Page elders = op(als(DE_BRUG), "/portaal/opgeslagen");
         elders.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Aanvraag afronden " + nummer(page)))
                 .click();
-        assertThat(pad(elders)).isEqualTo(onderweg);
+        assertThat(elders.locator(".vraag-nu h2").innerText()).isEqualTo(onderweg);
         antwoord(elders, "Ja");
 
         assertThat(kop(elders)).isEqualTo("Controleren en indienen");
@@ -222,8 +220,7 @@ class AanvraagBrowserTest {
         assertThat(page.locator("#honorarium-1-fout").innerText()).contains("bedrag");
         assertThat(page.locator("#aantal-2").inputValue()).isEqualTo("2");
         page.locator("#honorarium-1").fill("10");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verwijder: J071"))
-                .click();
+        page.locator("button[value=weg-1]").click();
         assertThat(page.locator("tbody tr:not(.bezwaar)").count()).isEqualTo(1);
         code(page, "X999", "1");
         assertThat(page.locator("#code-nieuw-fout").innerText()).contains("Kies een code");
@@ -300,6 +297,42 @@ class AanvraagBrowserTest {
 
         assertThat(page.locator("#antwoord-fout").innerText()).contains("4000");
         assertThat(page.locator("#antwoord").inputValue()).isEqualTo(teLang);
+    }
+
+    @Test
+    void aFormThatIsSentTwiceIsDoneOnce() {
+        Page page = bijKlikgebit();
+        Page kopie = op(page.context(), pad(page));
+        String velden = (String) page.evaluate(
+                "() => new URLSearchParams(new FormData(document.querySelector('.vraag-nu'))).toString()");
+        String zending =
+                "velden => fetch(location.pathname, {method: 'POST', body: new URLSearchParams(velden)}).then(a => a.text())";
+        String heen = (String) page.evaluate(zending, velden + "&antwoord=vervangen");
+        String weer = (String) kopie.evaluate(zending, velden + "&antwoord=vervangen");
+
+        assertThat(heen).contains("Hoe oud is het klikgebit");
+        assertThat(weer).contains("Hoe oud is het klikgebit").doesNotContain("intussen in een ander venster");
+    }
+
+    @Test
+    void anUploadThatIsCutOffLeavesNothing() {
+        Page page = bijKlikgebit();
+        antwoord(page, "Opvullen of repareren van het klikgebit");
+        vul(page, "7");
+        page.evaluate("""
+                async () => {
+                  const afbreken = new AbortController();
+                  const gegevens = new FormData(document.querySelector('form[data-voortgang]'));
+                  gegevens.set('bijlage', new File([new Uint8Array(20e6)], 'groot.png', {type: 'image/png'}));
+                  const zending = fetch(location.pathname, {method: 'POST', body: gegevens, signal: afbreken.signal});
+                  setTimeout(() => afbreken.abort(), 30);
+                  await zending.catch(() => {});
+                }""");
+        page.reload();
+
+        assertThat(page.locator(".vraag-nu").innerText())
+                .contains("Voeg de toestemming")
+                .doesNotContain("groot.png");
     }
 
     @Test
@@ -389,7 +422,7 @@ class AanvraagBrowserTest {
         }
         page.keyboard().press("Space");
         page.keyboard().press("Enter");
-        page.waitForURL("**/vragen");
+        page.waitForURL("**/vragen?na=*");
 
         assertThat(page.locator(".gegeven").innerText()).contains("Eerste klikgebit");
     }
@@ -439,6 +472,7 @@ class AanvraagBrowserTest {
                 een + "/overzicht",
                 een + "/annuleren",
                 "/portaal/opgeslagen",
+                "/portaal/machtigingen/" + nummer(tweede),
                 "/portaal/mogelijkheden",
                 "/portaal/mogelijkheden?uzovi=9991")) {
             String naam =
