@@ -2,6 +2,7 @@ package nl.machtigingen.portaal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,7 @@ final class Mogelijkhedenpagina {
         waarden.put(
                 "blokken",
                 bij(bezoek, uzovi, zorgsoort).stream()
+                        .sorted(Comparator.comparing(een -> !een.aangesloten()))
                         .map(een -> blok(een, teksten))
                         .toList());
         waarden.put(

@@ -380,7 +380,7 @@ class AanvraagBrowserTest {
     }
 
     @Test
-    void apersonIsFoundByAddressAndByNumberToo() {
+    void aPersonIsFoundByAddressAndByNumberToo() {
         Page page = op(als(DE_KIES), "/portaal/aanvragen");
         page.getByLabel("Geboortedatum").fill("1980-01-01");
         page.locator("#postcode").fill("1234 ab");
