@@ -79,12 +79,7 @@ public final class Vragenlijst {
     public sealed interface Gevonden {}
 
     /** It was submitted: there is nothing left to fill in. */
-    public record AlIngediend(MachtigingId machtiging) implements Gevonden {
-        @Override
-        public String toString() {
-            return AFGESCHERMD;
-        }
-    }
+    public record AlIngediend(MachtigingId machtiging) implements Gevonden {}
 
     /**
      * A draft that waits to be finished.
