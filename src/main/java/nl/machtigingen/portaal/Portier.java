@@ -2,6 +2,7 @@ package nl.machtigingen.portaal;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import nl.machtigingen.bijlage.Ontvangst;
 import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Weigering;
 import nl.machtigingen.portaal.Sessies.Gelezen;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -105,8 +107,16 @@ final class Portier {
             return uitgang.geef(
                     bezoek, nu, verlopen ? nogEens(bezoek, invoer, formulier) : doe(bezoek, invoer, formulier));
         } catch (IOException e) {
+            if (isAfgebroken(e)) {
+                throw Weigering.bericht("Het formulier is niet helemaal aangekomen. Verstuur het nog eens.");
+            }
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whoever closes the window halfway is nothing that an operator could mend. */
+    private static boolean isAfgebroken(IOException e) {
+        return e instanceof ClientAbortException || e instanceof EOFException;
     }
 
     /** Nothing that was typed is lost; only files must be chosen again, because none were taken in. */
