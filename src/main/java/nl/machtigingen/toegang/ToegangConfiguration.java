@@ -1,5 +1,6 @@
 package nl.machtigingen.toegang;
 
+import io.micrometer.observation.ObservationFilter;
 import java.time.Clock;
 import java.util.UUID;
 import nl.machtigingen.register.Register;
@@ -17,6 +18,11 @@ import org.springframework.core.Ordered;
 class ToegangConfiguration {
 
     private static final int NA_TRACE = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    @Bean
+    ObservationFilter zonderAdres() {
+        return new ZonderAdres();
+    }
 
     @Bean
     Personenpoort personenpoort(SslBundles bundles, PersonenpoortSettings settings) {
