@@ -460,6 +460,9 @@ class AanvraagBrowserTest {
         klik(tweede, "Toevoegen");
         tweede.waitForURL("**vraag=toestemming");
         String twee = "/portaal/aanvragen/" + nummer(tweede);
+        String ingediend = Praktijk.deKies(gateway)
+                .dientIn(Aanvragen.voor(Aanvragen.BIJ_DE_LINDE))
+                .getMachtigingId();
         Page telefoon = als(DE_KIES, Browser.opties().setViewportSize(320, 640).setDeviceScaleFactor(2))
                 .newPage();
         for (String pad : List.of(
@@ -473,6 +476,7 @@ class AanvraagBrowserTest {
                 een + "/prestaties",
                 een + "/overzicht",
                 een + "/annuleren",
+                "/portaal/aanvragen/" + ingediend + "/uitslag",
                 "/portaal/opgeslagen",
                 "/portaal/machtigingen/" + nummer(tweede),
                 "/portaal/mogelijkheden",
