@@ -2,6 +2,7 @@ package nl.machtigingen.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -62,11 +63,12 @@ class AanvraagBrowserTest {
         return page;
     }
 
+    /** And waits for the page that comes of it: every button sends a form. */
     private static void klik(Page page, String knop) {
-        page.getByRole(
+        page.waitForNavigation(() -> page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(knop).setExact(true))
-                .click();
+                .click());
     }
 
     private static String kop(Page page) {
@@ -314,11 +316,22 @@ class AanvraagBrowserTest {
         assertThat(weer).contains("Hoe oud is het klikgebit").doesNotContain("intussen in een ander venster");
     }
 
+    /** As over a line of a practice, so that there is a halfway. */
+    private static void verstuurtPerSeconde(Page page, int bytes) {
+        JsonObject lijn = new JsonObject();
+        lijn.addProperty("offline", false);
+        lijn.addProperty("latency", 0);
+        lijn.addProperty("downloadThroughput", -1);
+        lijn.addProperty("uploadThroughput", bytes);
+        page.context().newCDPSession(page).send("Network.emulateNetworkConditions", lijn);
+    }
+
     @Test
     void anUploadThatIsCutOffLeavesNothing() {
         Page page = bijKlikgebit();
         antwoord(page, "Opvullen of repareren van het klikgebit");
         vul(page, "7");
+        verstuurtPerSeconde(page, 2_000_000);
         Object einde = page.evaluate("""
                 () => new Promise(klaar => {
                   const gegevens = new FormData(document.querySelector('form[data-voortgang]'));
