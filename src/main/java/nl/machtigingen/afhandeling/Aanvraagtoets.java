@@ -132,15 +132,8 @@ final class Aanvraagtoets {
     }
 
     private Mogelijk isMogelijk(Aanvraag aanvraag, Uzovi uzovi) {
-        var uitkomst = mogelijkheden.toets(new Toetsvraag(
-                aanvraag.instantie(),
-                aanvraag.zorgverlener(),
-                uzovi,
-                aanvraag.zorgsoort(),
-                aanvraag.specialisme(),
-                aanvraag.verstrekking(),
-                aanvraag.peildatum(),
-                LocalDate.ofInstant(clock.instant(), NEDERLAND)));
+        var uitkomst =
+                mogelijkheden.toets(Toetsvraag.van(aanvraag, uzovi, LocalDate.ofInstant(clock.instant(), NEDERLAND)));
         if (uitkomst instanceof Mogelijk mogelijk) {
             return mogelijk;
         }

@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import nl.machtigingen.begrippen.Aanroeper.Zorgaanbieder;
 import nl.machtigingen.begrippen.AgbCode;
 import nl.machtigingen.begrippen.CorrelatieId;
@@ -48,9 +46,6 @@ import org.jspecify.annotations.Nullable;
 public final class Vragenlijst {
 
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
-
-    /** Hospitals abroad are not asked who of them asks (S-36). */
-    private static final String BUITENLANDS_ZIEKENHUIS = "0650";
 
     private final Raadpleeg raadpleeg;
     private final Mogelijkheden mogelijkheden;
@@ -161,13 +156,13 @@ public final class Vragenlijst {
         Concept concept = opgeslagen.concept();
         Conceptaanvraag aanvraag = concept.aanvraag();
         LocalDate geboren = geboortedatum(aanvraag.verzekerde());
-        Optional<Toetsuitkomst> uitkomst = toets(instantie, aanvraag);
+        Optional<Toetsuitkomst> uitkomst = toets(aanvraag);
         return new Begonnen(
                 concept,
                 opgeslagen.bijlagen(),
                 aanvraag.zorgsoort() == null ? bijlagen.ruimsteLimiet() : bijlagen.limiet(aanvraag.zorgsoort()),
                 geboren,
-                !instantie.waarde().startsWith(BUITENLANDS_ZIEKENHUIS),
+                !instantie.isBuitenlandsZiekenhuis(),
                 uitkomst.flatMap(Toetsuitkomst::weigering).orElse(null),
                 uitkomst.orElse(null) instanceof Toetsuitkomst.Mogelijk mogelijk && geboren != null
                         ? blad(opgeslagen, mogelijk, geboren)
@@ -175,21 +170,13 @@ public final class Vragenlijst {
     }
 
     /** Empty while too little is filled in. */
-    private Optional<Toetsuitkomst> toets(AgbCode instantie, Conceptaanvraag concept) {
+    private Optional<Toetsuitkomst> toets(Conceptaanvraag concept) {
         Uzovi uzovi = concept.uzovi();
         if (uzovi == null || !(concept.volledig() instanceof Volledigheid.Volledig volledig)) {
             return Optional.empty();
         }
-        Aanvraag aanvraag = volledig.aanvraag();
-        return Optional.of(mogelijkheden.toets(new Toetsvraag(
-                instantie,
-                aanvraag.zorgverlener(),
-                uzovi,
-                aanvraag.zorgsoort(),
-                aanvraag.specialisme(),
-                aanvraag.verstrekking(),
-                aanvraag.peildatum(),
-                LocalDate.ofInstant(clock.instant(), NEDERLAND))));
+        return Optional.of(mogelijkheden.toets(
+                Toetsvraag.van(volledig.aanvraag(), uzovi, LocalDate.ofInstant(clock.instant(), NEDERLAND))));
     }
 
     private @Nullable Blad blad(Raadpleeg.Opgeslagen opgeslagen, Toetsuitkomst.Mogelijk mogelijk, LocalDate geboren) {
@@ -198,11 +185,8 @@ public final class Vragenlijst {
         if (uzovi == null || !(concept.aanvraag().volledig() instanceof Volledigheid.Volledig volledig)) {
             return null;
         }
-        Set<String> soorten = opgeslagen.bijlagen().stream()
-                .map(Bijlage::vraag)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        Feiten feiten = Feiten.van(volledig.aanvraag(), geboren, uzovi, soorten);
+        Feiten feiten = Feiten.van(
+                volledig.aanvraag(), geboren, uzovi, Indieningstoets.soorten(List.of(), opgeslagen.bijlagen()));
         return formulieren
                 .get()
                 .vanKracht(mogelijk.formulier(), LocalDate.ofInstant(concept.begonnenOp(), NEDERLAND))

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public record AgbCode(String waarde) implements Comparable<AgbCode> {
 
     private static final Pattern VORM = Pattern.compile("[0-9]{8}");
+    private static final String BUITENLANDS_ZIEKENHUIS = "0650";
 
     /** @throws OngeldigeWaarde when it is not eight digits */
     public AgbCode {
@@ -20,6 +21,11 @@ public record AgbCode(String waarde) implements Comparable<AgbCode> {
     /** The kind of care provider, for instance {@code 12} for dentists. */
     public String zorgverlenersoort() {
         return waarde.substring(0, 2);
+    }
+
+    /** Whether it is a hospital abroad: a kind of its own within the hospitals (S-55, D30). */
+    public boolean isBuitenlandsZiekenhuis() {
+        return waarde.startsWith(BUITENLANDS_ZIEKENHUIS);
     }
 
     /** The six digits behind the kind, as COV wants them apart (C5). */

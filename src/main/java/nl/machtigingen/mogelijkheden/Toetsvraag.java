@@ -6,6 +6,7 @@ import nl.machtigingen.begrippen.Peildatum;
 import nl.machtigingen.begrippen.Persoonsgegeven;
 import nl.machtigingen.begrippen.Uzovi;
 import nl.machtigingen.begrippen.Zorgsoort;
+import nl.machtigingen.machtiging.Aanvraag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,19 @@ public record Toetsvraag(
         Peildatum peildatum,
         LocalDate vandaag)
         implements Persoonsgegeven {
+
+    /** Of a whole request, to this insurer. */
+    public static Toetsvraag van(Aanvraag aanvraag, Uzovi uzovi, LocalDate vandaag) {
+        return new Toetsvraag(
+                aanvraag.instantie(),
+                aanvraag.zorgverlener(),
+                uzovi,
+                aanvraag.zorgsoort(),
+                aanvraag.specialisme(),
+                aanvraag.verstrekking(),
+                aanvraag.peildatum(),
+                vandaag);
+    }
 
     @Override
     public String toString() {

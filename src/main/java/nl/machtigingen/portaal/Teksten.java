@@ -13,9 +13,6 @@ final class Teksten {
 
     private static final String BUNDEL = "portaal/teksten";
 
-    /** Hospitals abroad; everybody else reads Dutch. */
-    private static final String BUITENLANDS = "0650";
-
     private final Locale taal;
     private final ResourceBundle bundel;
 
@@ -26,7 +23,7 @@ final class Teksten {
     }
 
     static Teksten voor(AgbCode agb) {
-        return agb.waarde().startsWith(BUITENLANDS) ? ENGELS : NEDERLANDS;
+        return agb.isBuitenlandsZiekenhuis() ? ENGELS : NEDERLANDS;
     }
 
     Locale taal() {
