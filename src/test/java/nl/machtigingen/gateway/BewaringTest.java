@@ -57,6 +57,7 @@ class BewaringTest {
         slaOp.getEmailadres().add(balie);
         slaOp.getBijlage().add(BijlagenTest.bijlage("plan.pdf", "application/pdf", BijlagenTest.pdf(5_000)));
         String id = deKies.slaOp(slaOp).getMachtigingId();
+        LocalDate laatsteDag = dag(gateway.clock(), 9);
         String onleesbaar = deKies.slaOp(Concepten.volledig(Aanvragen.BIJ_DE_LINDE, Aanvragen.KLIKGEBIT))
                 .getMachtigingId();
         verstrijken(Duration.ofHours(23));
@@ -65,7 +66,7 @@ class BewaringTest {
         verstrijken(Duration.ofHours(2));
 
         Await.until("the reminder", () -> mails(balie), mails -> mails.size() == 1);
-        assertThat(notificaties(id)).containsExactly("CONCEPT_VERLOOPT OPGESLAGEN " + dag(gateway.clock(), 8));
+        assertThat(notificaties(id)).containsExactly("CONCEPT_VERLOOPT OPGESLAGEN " + laatsteDag);
 
         String opnieuw = deKies.slaOp(Concepten.opnieuw(slaOp, id)).getMachtigingId();
         verstrijken(Duration.ofHours(25));
