@@ -141,28 +141,29 @@ class AfhandelingConfiguration {
     }
 
     @Bean
-    StroomIn stroomIn(
-            Referenties referenties,
+    Instroomstappen instroomstappen(
             Instroomtoets toets,
             Concepten concepten,
             Machtigingen machtigingen,
             Bijlagestappen bijlagen,
-            Tickets tickets,
-            Portaaladres portaaladres,
-            Verantwoording verantwoording,
             Clock clock,
             ConceptSettings settings) {
-        return new StroomIn(
-                referenties,
-                toets,
-                concepten,
-                machtigingen,
-                bijlagen,
-                tickets,
-                portaaladres,
-                verantwoording,
-                clock,
-                settings);
+        return new Instroomstappen(toets, concepten, machtigingen, bijlagen, clock, settings.bewaartermijn());
+    }
+
+    @Bean
+    StroomIn stroomIn(
+            Referenties referenties,
+            Instroomstappen stappen,
+            Tickets tickets,
+            Portaaladres portaaladres,
+            Verantwoording verantwoording) {
+        return new StroomIn(referenties, stappen, tickets, portaaladres, verantwoording);
+    }
+
+    @Bean
+    NeemOver neemOver(Referenties referenties, Instroomstappen stappen, Verantwoording verantwoording) {
+        return new NeemOver(referenties, stappen, verantwoording);
     }
 
     @Bean

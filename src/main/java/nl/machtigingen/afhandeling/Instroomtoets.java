@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
+import nl.machtigingen.begrippen.Aanroeper.Zorgaanbieder;
 import nl.machtigingen.begrippen.AgbCode;
 import nl.machtigingen.begrippen.Peildatum;
 import nl.machtigingen.begrippen.Uzovi;
@@ -73,7 +73,7 @@ final class Instroomtoets {
      * @throws Weigering COV-004, SYS-001, when it cannot be known
      */
     Bevonden toets(
-            Zorgsysteem wie,
+            Zorgaanbieder wie,
             Conceptaanvraag aanvraag,
             @Nullable LocalDate opgegeven,
             Set<String> bijlagesoorten,
@@ -125,7 +125,7 @@ final class Instroomtoets {
     }
 
     private @Nullable Verzekerde verzekerde(
-            Zorgsysteem wie, Conceptaanvraag aanvraag, String veld, List<Bevinding> bevindingen) {
+            Zorgaanbieder wie, Conceptaanvraag aanvraag, String veld, List<Bevinding> bevindingen) {
         Zoeksleutel sleutel = aanvraag.verzekerde();
         return sleutel == null
                 ? null

@@ -1,15 +1,11 @@
 package nl.machtigingen.afhandeling;
 
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import nl.machtigingen.afhandeling.Instroomtoets.Bevonden;
+import nl.machtigingen.afhandeling.Instroomstappen.Gekeurd;
 import nl.machtigingen.begrippen.Aanroeper.Zorgsysteem;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.Emailadres;
@@ -17,9 +13,7 @@ import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Persoonsgegeven;
 import nl.machtigingen.begrippen.Recht;
 import nl.machtigingen.begrippen.Referentie;
-import nl.machtigingen.bijlage.NieuweBijlage;
 import nl.machtigingen.fout.Bevinding;
-import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Weigering;
 import nl.machtigingen.instroom.Portaaladres;
 import nl.machtigingen.instroom.Ticket;
@@ -27,8 +21,6 @@ import nl.machtigingen.instroom.Tickets;
 import nl.machtigingen.instroom.Uitgifte;
 import nl.machtigingen.machtiging.Concept;
 import nl.machtigingen.machtiging.Conceptaanvraag;
-import nl.machtigingen.machtiging.Concepten;
-import nl.machtigingen.machtiging.Machtigingen;
 import nl.machtigingen.referentie.Referenties;
 import nl.machtigingen.referentie.Verzoek;
 import org.jspecify.annotations.Nullable;
@@ -42,41 +34,24 @@ import org.slf4j.LoggerFactory;
 public final class StroomIn {
 
     private static final Logger log = LoggerFactory.getLogger(StroomIn.class);
-    private static final String BERICHT = "/stroomIn";
-    private static final String AANVRAAG = BERICHT + "/aanvraag";
 
     private final Referenties referenties;
-    private final Instroomtoets toets;
-    private final Concepten concepten;
-    private final Machtigingen machtigingen;
-    private final Bijlagestappen bijlagen;
+    private final Instroomstappen stappen;
     private final Tickets tickets;
     private final Portaaladres portaaladres;
     private final Verantwoording verantwoording;
-    private final Clock clock;
-    private final Duration bewaartermijn;
 
     StroomIn(
             Referenties referenties,
-            Instroomtoets toets,
-            Concepten concepten,
-            Machtigingen machtigingen,
-            Bijlagestappen bijlagen,
+            Instroomstappen stappen,
             Tickets tickets,
             Portaaladres portaaladres,
-            Verantwoording verantwoording,
-            Clock clock,
-            ConceptSettings settings) {
+            Verantwoording verantwoording) {
         this.referenties = referenties;
-        this.toets = toets;
-        this.concepten = concepten;
-        this.machtigingen = machtigingen;
-        this.bijlagen = bijlagen;
+        this.stappen = stappen;
         this.tickets = tickets;
         this.portaaladres = portaaladres;
         this.verantwoording = verantwoording;
-        this.clock = clock;
-        this.bewaartermijn = settings.bewaartermijn();
     }
 
     /**
@@ -102,7 +77,7 @@ public final class StroomIn {
         }
 
         /** What makes it the same when it is repeated. */
-        private Kenmerk kenmerk() {
+        Object kenmerk() {
             return new Kenmerk(
                     referentie,
                     aanvraag,
@@ -154,10 +129,10 @@ public final class StroomIn {
         Vastgelegd vastgelegd = verantwoording.wijziging(verzoek, null, () -> {
             Rechten.vereis(aanroeper.rechten(), Recht.INSTROOM);
             Rechten.vereis(aanroeper.rechten(), Recht.COV);
-            instantieIsDeAanroeper(aanroeper, bericht.aanvraag());
+            Instroomstappen.eisEigenInstantie(aanroeper, bericht);
             URI landing = landing();
             return eerder(verzoek).orElseGet(() -> {
-                Gekeurd gekeurd = keur(aanroeper, bericht);
+                Gekeurd gekeurd = stappen.keur(aanroeper, bericht);
                 return zetKlaar(verzoek, aanroeper, bericht, gekeurd, landing);
             });
         });
@@ -168,12 +143,6 @@ public final class StroomIn {
                 ticket,
                 vastgelegd.landing().resolve(ticket.waarde()),
                 vastgelegd.uitgifte().geldigTot());
-    }
-
-    private static void instantieIsDeAanroeper(Zorgsysteem aanroeper, Conceptaanvraag aanvraag) {
-        if (!aanroeper.agb().equals(aanvraag.instantie())) {
-            throw Weigering.van(Foutcode.AUT_003, AANVRAAG + "/instantieAgb");
-        }
     }
 
     private URI landing() {
@@ -188,58 +157,9 @@ public final class StroomIn {
         return referenties.eerder(verzoek).flatMap(eerder -> referenties.antwoord(verzoek, Vastgelegd.class));
     }
 
-    /**
-     * What may be kept.
-     *
-     * @param aanvraag with the insurer that COV named: the person need not choose him again (S-79)
-     */
-    private record Gekeurd(Conceptaanvraag aanvraag, List<NieuweBijlage> bestanden) implements Persoonsgegeven {
-        @Override
-        public String toString() {
-            return AFGESCHERMD;
-        }
-    }
-
-    /** Fit to be kept, when nothing is wrong with anything. */
-    private Gekeurd keur(Zorgsysteem aanroeper, Bericht bericht) {
-        Conceptaanvraag aanvraag = bericht.aanvraag();
-        List<Bevinding> bevindingen = new ArrayList<>(bericht.onleesbaar());
-        List<NieuweBijlage> bestanden = keurBijlagen(bericht, bevindingen);
-        Bevonden bevonden = toets.toets(
-                aanroeper, aanvraag, bericht.geboortedatum(), Indieningstoets.soorten(bestanden, List.of()), AANVRAAG);
-        bevindingen.addAll(bevonden.bevindingen());
-        if (!bevindingen.isEmpty()) {
-            throw Weigering.instroom(bevindingen);
-        }
-        return new Gekeurd(aanvraag.metVerzekeraar(Objects.requireNonNull(bevonden.uzovi())), bestanden);
-    }
-
-    /** Too much together is no finding about one of them. */
-    private List<NieuweBijlage> keurBijlagen(Bericht bericht, List<Bevinding> bevindingen) {
-        try {
-            return bijlagen.keur(
-                    bericht.bijlagen(), List.of(), bericht.aanvraag().zorgsoort(), BERICHT + "/bijlage");
-        } catch (Weigering weigering) {
-            if (weigering.code() != Foutcode.BIJ_002) {
-                throw weigering;
-            }
-            bevindingen.addAll(weigering.bevindingen());
-            return List.of();
-        }
-    }
-
     private Vastgelegd zetKlaar(Verzoek verzoek, Zorgsysteem aanroeper, Bericht bericht, Gekeurd gekeurd, URI landing) {
         return referenties.eenmalig(verzoek, Vastgelegd.class, () -> {
-            Concept concept = Concept.nieuw(
-                    machtigingen.volgendId(),
-                    aanroeper.agb(),
-                    bericht.referentie(),
-                    gekeurd.aanvraag(),
-                    bericht.emailadressen(),
-                    clock.instant(),
-                    bewaartermijn);
-            concepten.bewaar(concept);
-            bijlagen.bewaar(concept, gekeurd.bestanden(), List.of());
+            Concept concept = stappen.bewaar(aanroeper, bericht, gekeurd);
             Uitgifte uitgifte = tickets.geefUit(concept.id(), aanroeper.agb());
             verantwoording.gedaan(verzoek, concept.id());
             return new Vastgelegd(verzoek.correlatie(), concept.id(), uitgifte, landing);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.machtigingen.afhandeling.AangebodenBijlage;
 import nl.machtigingen.begrippen.Zorgsoort;
@@ -41,7 +42,7 @@ final class Bestandsinname implements Meeschrijver.Bestanden, AutoCloseable {
 
     private static final String CID = "cid:";
 
-    private final Supplier<Bijlagen> bijlagen;
+    private final Function<@Nullable Zorgsoort, Ontvangst> opening;
     private final Maat maat;
     private final Map<String, String> verwacht = new HashMap<>();
     private final Map<String, OntvangenBijlage> ontvangen = new HashMap<>();
@@ -50,8 +51,21 @@ final class Bestandsinname implements Meeschrijver.Bestanden, AutoCloseable {
 
     /** @param bijlagen asked when the first file comes; refuses the caller who may bring none */
     Bestandsinname(Supplier<Bijlagen> bijlagen, Maat maat) {
-        this.bijlagen = bijlagen;
+        this(zorgsoort -> begin(bijlagen.get(), zorgsoort), maat);
+    }
+
+    private Bestandsinname(Function<@Nullable Zorgsoort, Ontvangst> opening, Maat maat) {
+        this.opening = opening;
         this.maat = maat;
+    }
+
+    /** Into what somebody else has begun, and will close. */
+    static Bestandsinname in(Ontvangst ontvangst, Maat maat) {
+        return new Bestandsinname(zorgsoort -> ontvangst, maat);
+    }
+
+    private static Ontvangst begin(Bijlagen plaats, @Nullable Zorgsoort zorgsoort) {
+        return plaats.begin(zorgsoort == null ? plaats.ruimsteLimiet() : plaats.limiet(zorgsoort));
     }
 
     @Override
@@ -141,8 +155,7 @@ final class Bestandsinname implements Meeschrijver.Bestanden, AutoCloseable {
 
     private Ontvangst ontvangst() {
         if (ontvangst == null) {
-            Bijlagen plaats = bijlagen.get();
-            ontvangst = plaats.begin(zorgsoort == null ? plaats.ruimsteLimiet() : plaats.limiet(zorgsoort));
+            ontvangst = opening.apply(zorgsoort);
         }
         return ontvangst;
     }

@@ -19,7 +19,6 @@ import nl.machtigingen.contract.fout.ObjectFactory;
 import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Oorzaken;
 import nl.machtigingen.fout.Weigering;
-import nl.machtigingen.xml.Schemacontrole;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,16 +45,15 @@ final class InstroomPost extends HttpServlet {
 
     private final transient StroomIn stroomIn;
     private final transient Function<Aanroeper, Bijlagen> bijlagen;
-    private final transient Berichtlezer lezer;
+    private final transient Kaalinstroom lezer;
+    private final transient Kaaljaxb jaxb;
     private final transient Mediatype mediatype = Mediatype.kaal();
-    private final transient Kaaljaxb jaxb = new Kaaljaxb();
-    private final int grootste;
 
-    InstroomPost(StroomIn stroomIn, Function<Aanroeper, Bijlagen> bijlagen, Schemacontrole schema, int grootste) {
+    InstroomPost(StroomIn stroomIn, Function<Aanroeper, Bijlagen> bijlagen, Kaalinstroom lezer, Kaaljaxb jaxb) {
         this.stroomIn = stroomIn;
         this.bijlagen = bijlagen;
-        this.lezer = new Berichtlezer(new Kaalbericht("stroomIn", schema), grootste);
-        this.grootste = grootste;
+        this.lezer = lezer;
+        this.jaxb = jaxb;
     }
 
     @Override
@@ -105,11 +103,15 @@ final class InstroomPost extends HttpServlet {
 
     private StroomIn.Bericht bericht(HttpServletRequest request, MediaType gestuurd, Aanroep aanroep)
             throws IOException {
-        Maat maat = new Maat(request.getInputStream(), grootste);
-        Bestandsinname bestanden = new Bestandsinname(() -> bijlagen.apply(aanroep.aanroeper()), maat);
-        bestanden.hoortBij(request);
-        var verzoek = jaxb.lees(lezer.lees(Berichtdelen.van(maat, gestuurd), gestuurd, bestanden, aanroep));
-        return Instroomberichten.bericht(verzoek, bestanden.aangeboden(verzoek.getBijlage()));
+        return lezer.lees(
+                request.getInputStream(),
+                gestuurd,
+                maat -> {
+                    Bestandsinname bestanden = new Bestandsinname(() -> bijlagen.apply(aanroep.aanroeper()), maat);
+                    bestanden.hoortBij(request);
+                    return bestanden;
+                },
+                aanroep);
     }
 
     private void weiger(

@@ -196,15 +196,22 @@ class KoppelvlakConfiguration {
     }
 
     @Bean
+    Kaaljaxb kaaljaxb() {
+        return new Kaaljaxb();
+    }
+
+    /** For people too, whose pages are made elsewhere. */
+    @Bean
+    Kaalinstroom kaalinstroom(Publicatie publicatie, Kaaljaxb jaxb, KoppelvlakSettings settings) {
+        return new Kaalinstroom(publicatie.schemacontrole("instroom"), jaxb, (int)
+                settings.grootsteBericht().toBytes());
+    }
+
+    @Bean
     ServletRegistrationBean<InstroomPost> instroomPost(
-            Publicatie publicatie, StroomIn stroomIn, Bijlagen bijlagen, KoppelvlakSettings settings) {
+            StroomIn stroomIn, Bijlagen bijlagen, Kaalinstroom lezer, Kaaljaxb jaxb) {
         return new ServletRegistrationBean<>(
-                new InstroomPost(
-                        stroomIn,
-                        neemBijlagenAan(bijlagen, Recht.INSTROOM),
-                        publicatie.schemacontrole("instroom"),
-                        (int) settings.grootsteBericht().toBytes()),
-                InstroomPost.PAD);
+                new InstroomPost(stroomIn, neemBijlagenAan(bijlagen, Recht.INSTROOM), lezer, jaxb), InstroomPost.PAD);
     }
 
     /** Who may not hand in a request may not fill the store either. */

@@ -1,6 +1,8 @@
 package nl.machtigingen.portaal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import nl.machtigingen.begrippen.Aanroep;
 import nl.machtigingen.begrippen.Aanroeper.Zorgmedewerker;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.MachtigingId;
@@ -44,6 +46,11 @@ record Bezoek(Zorgmedewerker wie, CorrelatieId correlatie, Teksten teksten, Stri
     /** What stands behind the question mark, or nothing. */
     String vraag(String naam) {
         return request.param(naam).orElse("").strip();
+    }
+
+    /** For what is noted of the call itself. */
+    Aanroep aanroep() {
+        return (Aanroep) Objects.requireNonNull(servletRequest().getAttribute(Aanroep.ATTRIBUUT));
     }
 
     HttpServletRequest servletRequest() {

@@ -1,6 +1,8 @@
 package nl.machtigingen.portaal;
 
 import java.util.List;
+import java.util.Optional;
+import nl.machtigingen.afhandeling.Instroomlezer;
 
 /** A page that can be filled in and sent. */
 interface Formulier {
@@ -14,4 +16,9 @@ interface Formulier {
 
     /** Does what was asked; only reached by a form that was given out in the session of whoever sends it. */
     Antwoord doe(Bezoek bezoek, Invoer invoer);
+
+    /** Reads the file of this form as it comes in, where that is a message and no attachment. */
+    default Optional<Instroomlezer> lezer() {
+        return Optional.empty();
+    }
 }

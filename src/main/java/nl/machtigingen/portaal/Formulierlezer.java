@@ -9,10 +9,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.machtigingen.afhandeling.AangebodenBijlage;
+import nl.machtigingen.afhandeling.Instroomlezer;
+import nl.machtigingen.begrippen.Aanroep;
 import nl.machtigingen.bijlage.Ontvangst;
 import nl.machtigingen.fout.Weigering;
 import org.apache.james.mime4j.MimeException;
@@ -44,14 +47,22 @@ final class Formulierlezer {
 
     private final Map<String, List<String>> velden = new HashMap<>();
     private final List<AangebodenBijlage> bestanden = new ArrayList<>();
-    private final Ontvangst ontvangst;
+    private final Opvang opvang;
     private final Predicate<Invoer> vertrouwd;
     private int ruimte = GROOTSTE_VELDEN;
+    private Invoer.@Nullable Ingelezen bericht;
 
-    private Formulierlezer(Ontvangst ontvangst, Predicate<Invoer> vertrouwd) {
-        this.ontvangst = ontvangst;
+    private Formulierlezer(Opvang opvang, Predicate<Invoer> vertrouwd) {
+        this.opvang = opvang;
         this.vertrouwd = vertrouwd;
     }
+
+    /**
+     * Where files go.
+     *
+     * @param lezer of the form whose file is a message
+     */
+    record Opvang(Ontvangst ontvangst, Optional<Instroomlezer> lezer, Aanroep aanroep) {}
 
     /**
      * Reads a form.
@@ -59,9 +70,8 @@ final class Formulierlezer {
      * @param vertrouwd whether the fields so far show that files may be taken in; when not, the rest is not read
      * @throws Weigering VAL-001 for what is no form; BIJ-001 as in {@link Ontvangst#neemIn}
      */
-    static Invoer lees(HttpServletRequest request, Ontvangst ontvangst, Predicate<Invoer> vertrouwd)
-            throws IOException {
-        Formulierlezer lezer = new Formulierlezer(ontvangst, vertrouwd);
+    static Invoer lees(HttpServletRequest request, Opvang opvang, Predicate<Invoer> vertrouwd) throws IOException {
+        Formulierlezer lezer = new Formulierlezer(opvang, vertrouwd);
         String soort = request.getContentType();
         if (soort != null && soort.regionMatches(true, 0, IN_DELEN, 0, IN_DELEN.length())) {
             lezer.leesDelen(request.getInputStream(), soort);
@@ -72,7 +82,7 @@ final class Formulierlezer {
     }
 
     private Invoer invoer() {
-        return new Invoer(velden, bestanden);
+        return new Invoer(velden, bestanden, bericht);
     }
 
     private void leesVelden(HttpServletRequest request) {
@@ -140,8 +150,20 @@ final class Formulierlezer {
         if (!vertrouwd.test(invoer())) {
             return false;
         }
-        bestanden.add(new AangebodenBijlage(ontvangst.neemIn(inhoud), bestand, mediatype, null));
+        if (opvang.lezer().isPresent()) {
+            bericht = ingelezen(opvang.lezer().get(), inhoud);
+            return bericht instanceof Invoer.Ingelezen.Goed;
+        }
+        bestanden.add(new AangebodenBijlage(opvang.ontvangst().neemIn(inhoud), bestand, mediatype, null));
         return true;
+    }
+
+    private Invoer.Ingelezen ingelezen(Instroomlezer lezer, InputStream inhoud) {
+        try {
+            return new Invoer.Ingelezen.Goed(lezer.lees(inhoud, null, opvang.ontvangst(), opvang.aanroep()));
+        } catch (Weigering weigering) {
+            return new Invoer.Ingelezen.Fout(weigering);
+        }
     }
 
     private String veld(InputStream inhoud) throws IOException {

@@ -4,14 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.machtigingen.afhandeling.AangebodenBijlage;
+import nl.machtigingen.afhandeling.StroomIn;
 import nl.machtigingen.begrippen.Persoonsgegeven;
+import nl.machtigingen.fout.Weigering;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person filled in. Does not print itself.
  *
  * @param bestanden already received; gone when the request ends, unless an operation kept them
+ * @param bericht what came of the file of a form that takes a message instead of attachments; null when there was none
  */
-record Invoer(Map<String, List<String>> velden, List<AangebodenBijlage> bestanden) implements Persoonsgegeven {
+record Invoer(
+        Map<String, List<String>> velden,
+        List<AangebodenBijlage> bestanden,
+        @Nullable Ingelezen bericht) implements Persoonsgegeven {
+
+    /** A message that was read while it came in. */
+    sealed interface Ingelezen {
+
+        record Goed(StroomIn.Bericht bericht) implements Ingelezen {}
+
+        record Fout(Weigering weigering) implements Ingelezen {}
+    }
 
     /** Names of the fields that every form has. */
     static final String TOKEN = "token";
@@ -21,6 +36,10 @@ record Invoer(Map<String, List<String>> velden, List<AangebodenBijlage> bestande
     Invoer {
         velden = Map.copyOf(velden);
         bestanden = List.copyOf(bestanden);
+    }
+
+    Invoer(Map<String, List<String>> velden, List<AangebodenBijlage> bestanden) {
+        this(velden, bestanden, null);
     }
 
     static Invoer leeg() {

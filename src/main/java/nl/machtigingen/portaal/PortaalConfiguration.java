@@ -10,6 +10,8 @@ import nl.machtigingen.afhandeling.ControleerVerzekering;
 import nl.machtigingen.afhandeling.DienIn;
 import nl.machtigingen.afhandeling.HaalBijlage;
 import nl.machtigingen.afhandeling.HaalDocument;
+import nl.machtigingen.afhandeling.Instroomlezer;
+import nl.machtigingen.afhandeling.NeemOver;
 import nl.machtigingen.afhandeling.Notificatiedienst;
 import nl.machtigingen.afhandeling.OpenInstroom;
 import nl.machtigingen.afhandeling.Raadpleeg;
@@ -58,7 +60,9 @@ class PortaalConfiguration {
             HaalBijlage haalBijlage,
             HaalDocument haalDocument,
             Notificatiedienst notificatiedienst,
-            OpenInstroom openInstroom) {}
+            OpenInstroom openInstroom,
+            NeemOver neemOver,
+            Instroomlezer instroomlezer) {}
 
     @Bean
     FilterRegistrationBean<Veiligheidskoppen> veiligheidskoppen() {
@@ -120,6 +124,8 @@ class PortaalConfiguration {
             HaalDocument haalDocument,
             Notificatiedienst notificatiedienst,
             OpenInstroom openInstroom,
+            NeemOver neemOver,
+            Instroomlezer instroomlezer,
             Bijlagen bijlagen,
             Kluis kluis,
             PortaalSettings settings,
@@ -129,7 +135,16 @@ class PortaalConfiguration {
         return adressen(
                 aanvraagpaginas.bij(new Adressen(portier)),
                 new Operaties(
-                        zoek, raadpleeg, trekIn, vulAan, haalBijlage, haalDocument, notificatiedienst, openInstroom),
+                        zoek,
+                        raadpleeg,
+                        trekIn,
+                        vulAan,
+                        haalBijlage,
+                        haalDocument,
+                        notificatiedienst,
+                        openInstroom,
+                        neemOver,
+                        instroomlezer),
                 bijlagen,
                 settings,
                 clock);
@@ -141,9 +156,12 @@ class PortaalConfiguration {
         Intrekpagina intrekken = new Intrekpagina(operaties.raadpleeg(), operaties.trekIn(), IDS);
         Aanvulpagina aanvullen = new Aanvulpagina(operaties.raadpleeg(), operaties.vulAan(), bijlagen, IDS);
         Notificatiepagina notificaties = new Notificatiepagina(operaties.notificatiedienst(), IDS);
+        Overneempagina overnemen = new Overneempagina(operaties.neemOver(), operaties.instroomlezer(), bijlagen, IDS);
         Bestanden bestanden = new Bestanden(operaties.haalBijlage(), operaties.haalDocument());
         return adressen.pagina("/portaal/", "start", new Startpagina(operaties.zoek(), clock)::toon)
                 .pagina(Landing.PAD, "openInstroom", new Landing(operaties.openInstroom())::toon)
+                .pagina(Overneempagina.PAD, "stroomIn", overnemen::toon)
+                .formulier(Overneempagina.PAD, "stroomIn", overnemen)
                 .pagina("/portaal/zoeken", "zoek", zoeken::toon)
                 .formulier("/portaal/zoeken", "zoek", zoeken)
                 .pagina(MACHTIGING, "raadpleeg", new Detailpagina(operaties.raadpleeg(), clock)::toon)

@@ -98,7 +98,9 @@ final class Portier {
             Formulier formulier) {
         try (Ontvangst ontvangst = bijlagen.begin(bijlagen.ruimsteLimiet())) {
             Invoer invoer = Formulierlezer.lees(
-                    request.servletRequest(), ontvangst, tot -> !verlopen && isVanOns(request, sessie, tot));
+                    request.servletRequest(),
+                    new Formulierlezer.Opvang(ontvangst, formulier.lezer(), aanroep),
+                    tot -> !verlopen && isVanOns(request, sessie, tot));
             if (!isVanOns(request, sessie, invoer)) {
                 return uitgang.vreemdFormulier(aanroep, Teksten.voor(wie.agb()));
             }
