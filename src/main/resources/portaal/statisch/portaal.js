@@ -8,7 +8,21 @@
     nieuw.focus();
   }
 
-  document.querySelectorAll("form[data-eenmaal]").forEach(function (form) {
+  // Back brings a page that was left while it was busy.
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("form[data-bezig]").forEach(isKlaar);
+  });
+
+  bereid(document);
+
+  function bereid(deel) {
+    deel.querySelectorAll("form[data-eenmaal]").forEach(eenmaal);
+    deel.querySelectorAll("input[data-bestanden]").forEach(toonGekozen);
+    deel.querySelectorAll("[data-sleep]").forEach(neemAanWatErinValt);
+    deel.querySelectorAll("form[data-voortgang]").forEach(toonVoortgang);
+  }
+
+  function eenmaal(form) {
     form.addEventListener("submit", function (event) {
       if (form.dataset.bezig) {
         event.preventDefault();
@@ -17,17 +31,14 @@
       form.dataset.bezig = "ja";
       form.setAttribute("aria-busy", "true");
     });
-  });
+  }
 
-  // Back brings a page that was left while it was busy.
-  window.addEventListener("pageshow", function () {
-    document.querySelectorAll("form[data-bezig]").forEach(function (form) {
-      delete form.dataset.bezig;
-      form.removeAttribute("aria-busy");
-    });
-  });
+  function isKlaar(form) {
+    delete form.dataset.bezig;
+    form.removeAttribute("aria-busy");
+  }
 
-  document.querySelectorAll("input[data-bestanden]").forEach(function (veld) {
+  function toonGekozen(veld) {
     var lijst = document.getElementById(veld.dataset.bestanden);
     veld.addEventListener("change", function () {
       lijst.textContent = "";
@@ -38,10 +49,10 @@
         lijst.appendChild(regel);
       });
     });
-  });
+  }
 
-  // Files may be dropped on their field, and show how far they are.
-  document.querySelectorAll("[data-sleep]").forEach(function (vak) {
+  // Files may be dropped on their field.
+  function neemAanWatErinValt(vak) {
     var veld = document.getElementById(vak.dataset.sleep);
     ["dragover", "dragleave", "drop"].forEach(function (soort) {
       vak.addEventListener(soort, function (event) {
@@ -53,13 +64,18 @@
         }
       });
     });
-  });
-  document.querySelectorAll("form[data-voortgang]").forEach(function (form) {
+  }
+
+  // Shows how far the files are; when they do not arrive, they are still there to be sent again.
+  function toonVoortgang(form) {
     form.addEventListener("submit", function (event) {
       if (event.defaultPrevented) {
         return;
       }
       event.preventDefault();
+      form.querySelectorAll(".mislukt").forEach(function (eerder) {
+        eerder.remove();
+      });
       var balk = document.createElement("progress");
       balk.className = "voortgang";
       balk.setAttribute("aria-label", form.querySelector("button").textContent);
@@ -70,26 +86,39 @@
         balk.value = stand.loaded;
       });
       zending.addEventListener("load", function () {
-        if (zending.responseURL !== form.action) {
+        if (zending.status >= 500) {
+          mislukt();
+        } else if (zending.responseURL !== form.action) {
           location.assign(zending.responseURL);
-          return;
-        }
-        // What is wrong with a file stands on the page that came back.
-        var pagina = new DOMParser().parseFromString(zending.responseText, "text/html");
-        document.title = pagina.title;
-        document.querySelector("main").replaceWith(pagina.querySelector("main"));
-        var fout = document.querySelector("[data-focus]");
-        if (fout) {
-          fout.focus();
+        } else {
+          vervang(zending.responseText);
         }
       });
-      zending.addEventListener("error", function () {
-        balk.remove();
-        delete form.dataset.bezig;
-        form.removeAttribute("aria-busy");
-      });
+      zending.addEventListener("error", mislukt);
       zending.open("POST", form.action);
       zending.send(new FormData(form));
+
+      function mislukt() {
+        balk.remove();
+        isKlaar(form);
+        var melding = document.createElement("p");
+        melding.className = "let-op let-op-fout mislukt";
+        melding.setAttribute("role", "alert");
+        melding.textContent = form.dataset.mislukt;
+        form.appendChild(melding);
+      }
     });
-  });
+  }
+
+  // The page that came back has the same address: it says what is wrong with a file, or that all went well.
+  function vervang(tekst) {
+    var pagina = new DOMParser().parseFromString(tekst, "text/html");
+    document.title = pagina.title;
+    document.querySelector("main").replaceWith(pagina.querySelector("main"));
+    bereid(document.querySelector("main"));
+    var fout = document.querySelector("[data-focus]");
+    if (fout) {
+      fout.focus();
+    }
+  }
 })();

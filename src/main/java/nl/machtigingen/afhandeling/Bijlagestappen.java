@@ -50,8 +50,18 @@ final class Bijlagestappen {
      */
     List<NieuweBijlage> keur(
             List<AangebodenBijlage> aangeboden, List<Bijlage> eerder, @Nullable Zorgsoort zorgsoort, String pad) {
+        return keur(aangeboden, eerder, zorgsoort == null ? bijlagen.ruimsteLimiet() : bijlagen.limiet(zorgsoort), pad);
+    }
+
+    /** The same for a draft that a person works on: what is too large together she can still make smaller, and must before it is submitted. */
+    List<NieuweBijlage> keurOnaf(List<AangebodenBijlage> aangeboden, List<Bijlage> eerder, String pad) {
+        return keur(aangeboden, eerder, bijlagen.conceptruimte(), pad);
+    }
+
+    private List<NieuweBijlage> keur(
+            List<AangebodenBijlage> aangeboden, List<Bijlage> eerder, Limiet limiet, String pad) {
         vindNiets(aangeboden, pad);
-        pasBinnen(zorgsoort == null ? bijlagen.ruimsteLimiet() : bijlagen.limiet(zorgsoort), aangeboden, eerder);
+        pasBinnen(limiet, aangeboden, eerder);
         return aangeboden.stream()
                 .map(bijlage -> new NieuweBijlage(bijlage.bestand(), bijlage.naam(), bijlage.vraag()))
                 .toList();

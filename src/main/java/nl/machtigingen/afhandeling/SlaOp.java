@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import nl.machtigingen.begrippen.Aanroeper.Zorgaanbieder;
+import nl.machtigingen.begrippen.Aanroeper.Zorgmedewerker;
 import nl.machtigingen.begrippen.AgbCode;
 import nl.machtigingen.begrippen.BijlageId;
 import nl.machtigingen.begrippen.CorrelatieId;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Saves a request that is not finished yet; from now on it has its number (S-91, S-92). */
 public final class SlaOp {
+
+    private static final String BIJLAGE = "/slaOp/bijlage";
 
     private final Referenties referenties;
     private final Eigendom eigendom;
@@ -147,7 +150,8 @@ public final class SlaOp {
                                 ongewijzigd(eigendom.vergrendeldConcept(aanroeper.agb(), bericht.eerder()), gezien),
                                 bericht);
                 verantwoording.gedaan(verzoek, concept.id());
-                return new Ontvangst(correlatie, concept.id(), concept.bewaardTot(), neemBijlagen(concept, bericht));
+                return new Ontvangst(
+                        correlatie, concept.id(), concept.bewaardTot(), neemBijlagen(aanroeper, concept, bericht));
             });
         });
     }
@@ -164,13 +168,16 @@ public final class SlaOp {
         return bewaartermijn;
     }
 
-    private List<BijlageId> neemBijlagen(Concept concept, Bericht bericht) {
+    private List<BijlageId> neemBijlagen(Zorgaanbieder aanroeper, Concept concept, Bericht bericht) {
         List<Bijlage> blijft = bijlagen.van(concept).orElseThrow().stream()
                 .filter(bijlage -> !bericht.zonder().contains(bijlage.id()))
                 .toList();
         return bijlagen.bewaar(
                 concept,
-                bijlagen.keur(bericht.bijlagen(), blijft, bericht.aanvraag().zorgsoort(), "/slaOp/bijlage"),
+                aanroeper instanceof Zorgmedewerker
+                        ? bijlagen.keurOnaf(bericht.bijlagen(), blijft, BIJLAGE)
+                        : bijlagen.keur(
+                                bericht.bijlagen(), blijft, bericht.aanvraag().zorgsoort(), BIJLAGE),
                 bericht.zonder());
     }
 

@@ -99,6 +99,16 @@ public final class Vragenlijst {
             bijlagen = List.copyOf(bijlagen);
         }
 
+        /** Bytes of all its files. */
+        public long bijlagenTotaal() {
+            return bijlagen.stream().mapToLong(Bijlage::grootte).sum();
+        }
+
+        /** Whether they may be submitted together. */
+        public boolean bijlagenPassen() {
+            return bijlagenTotaal() <= bijlagenSamen.bytes();
+        }
+
         @Override
         public String toString() {
             return AFGESCHERMD;

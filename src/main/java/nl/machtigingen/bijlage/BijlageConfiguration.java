@@ -42,6 +42,11 @@ class BijlageConfiguration {
     }
 
     @Bean
+    Fotoverkleiner fotoverkleiner(BijlageSettings settings) {
+        return new Fotoverkleiner(settings.foto());
+    }
+
+    @Bean
     Bijlagen bijlagen(
             Kladmap kladmap,
             Opslag opslag,

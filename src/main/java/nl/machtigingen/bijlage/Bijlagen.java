@@ -72,6 +72,11 @@ public final class Bijlagen {
                 settings.limiet().overig().toBytes()));
     }
 
+    /** What a draft may hold while a person still makes it smaller; at least the highest of these limits. */
+    public Limiet conceptruimte() {
+        return new Limiet(settings.limiet().concept().toBytes());
+    }
+
     /** Begins with the attachments of one message. */
     public Ontvangst begin(Limiet limiet) {
         return new Ontvangst(inname, verwijdering, limiet, settings.aantal());

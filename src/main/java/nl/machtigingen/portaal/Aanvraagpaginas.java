@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import nl.machtigingen.afhandeling.ControleerAanvraag;
 import nl.machtigingen.afhandeling.ControleerVerzekering;
 import nl.machtigingen.afhandeling.DienIn;
+import nl.machtigingen.afhandeling.HaalBijlage;
 import nl.machtigingen.afhandeling.Raadpleeg;
 import nl.machtigingen.afhandeling.RaadpleegMogelijkheden;
 import nl.machtigingen.afhandeling.SlaOp;
@@ -14,6 +15,8 @@ import nl.machtigingen.afhandeling.Verstrekkingkeuze;
 import nl.machtigingen.afhandeling.VerwijderConcept;
 import nl.machtigingen.afhandeling.Vragenlijst;
 import nl.machtigingen.afhandeling.Zoek;
+import nl.machtigingen.bijlage.Bijlagen;
+import nl.machtigingen.bijlage.Fotoverkleiner;
 import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Weigering;
 
@@ -23,6 +26,7 @@ record Aanvraagpaginas(
         Verzekerdepagina verzekerde,
         Verstrekkingpagina verstrekking,
         Vragenpagina vragen,
+        Bijlagenpagina bijlagen,
         Prestatiepagina prestaties,
         Overzichtpagina overzicht,
         Uitslagpagina uitslag,
@@ -44,15 +48,23 @@ record Aanvraagpaginas(
             DienIn dienIn,
             Raadpleeg raadpleeg,
             RaadpleegMogelijkheden mogelijkheden,
-            Zoek zoek) {}
+            Zoek zoek,
+            HaalBijlage haalBijlage) {}
 
-    static Aanvraagpaginas van(Operaties operaties, PortaalSettings settings, Supplier<UUID> ids, Clock clock) {
+    static Aanvraagpaginas van(
+            Operaties operaties,
+            Bijlagen bijlagen,
+            Fotoverkleiner verkleiner,
+            PortaalSettings settings,
+            Supplier<UUID> ids,
+            Clock clock) {
         Werkmap werkmap = new Werkmap(operaties.vragenlijst(), operaties.slaOp(), ids);
         return new Aanvraagpaginas(
                 new Patientpagina(operaties.controleerVerzekering(), werkmap, ids, clock),
                 new Verzekerdepagina(operaties.controleerVerzekering(), werkmap, clock),
                 new Verstrekkingpagina(operaties.verstrekkingkeuze(), werkmap),
-                new Vragenpagina(werkmap),
+                new Vragenpagina(werkmap, verkleiner),
+                new Bijlagenpagina(werkmap, operaties.haalBijlage(), bijlagen, verkleiner),
                 new Prestatiepagina(werkmap),
                 new Overzichtpagina(
                         operaties.controleerAanvraag(),
@@ -78,6 +90,10 @@ record Aanvraagpaginas(
                 .formulier(EEN + "/verstrekking", "slaOp", verstrekking)
                 .pagina(EEN + "/vragen", "raadpleeg", vragen::toon)
                 .formulier(EEN + "/vragen", "slaOp", vragen)
+                .pagina(EEN + "/bijlagen", "raadpleeg", bijlagen::toon)
+                .formulier(EEN + "/bijlagen", "slaOp", bijlagen)
+                .pagina(EEN + "/bijlagen/{bijlage}/kleiner", "haalBijlage", bijlagen::voorbeeld)
+                .pagina(EEN + "/bijlagen/{bijlage}/kleiner.jpg", "haalBijlage", bijlagen::beeld)
                 .pagina(EEN + "/prestaties", "raadpleeg", prestaties::toon)
                 .formulier(EEN + "/prestaties", "slaOp", prestaties)
                 .pagina(EEN + "/overzicht", "controleerAanvraag", overzicht::toon)

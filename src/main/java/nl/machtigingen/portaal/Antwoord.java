@@ -52,4 +52,12 @@ sealed interface Antwoord {
             return "Bestand";
         }
     }
+
+    /** A picture that we made ourselves, to be shown in a page. */
+    record Beeld(byte[] jpeg) implements Antwoord {
+        @Override
+        public String toString() {
+            return "Beeld";
+        }
+    }
 }

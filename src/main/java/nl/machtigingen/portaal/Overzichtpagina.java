@@ -107,7 +107,8 @@ final class Overzichtpagina implements Formulier {
     private static Stap stap(Weigering van) {
         return switch (van.code()) {
             case COV_001, COV_002, COV_003, COV_004, VAL_006, MOG_002 -> Stap.VERZEKERDE;
-            case BIJ_001, BIJ_002, BIJ_003, VAL_005 -> Stap.VRAGEN;
+            case BIJ_001, BIJ_002 -> Stap.BIJLAGEN;
+            case BIJ_003, VAL_005 -> Stap.VRAGEN;
             default -> Stap.VERSTREKKING;
         };
     }

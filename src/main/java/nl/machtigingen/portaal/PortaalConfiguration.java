@@ -24,6 +24,7 @@ import nl.machtigingen.afhandeling.Vragenlijst;
 import nl.machtigingen.afhandeling.VulAan;
 import nl.machtigingen.afhandeling.Zoek;
 import nl.machtigingen.bijlage.Bijlagen;
+import nl.machtigingen.bijlage.Fotoverkleiner;
 import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Weigering;
 import nl.machtigingen.kluis.Kluis;
@@ -94,6 +95,9 @@ class PortaalConfiguration {
             Raadpleeg raadpleeg,
             RaadpleegMogelijkheden mogelijkheden,
             Zoek zoek,
+            HaalBijlage haalBijlage,
+            Bijlagen bijlagen,
+            Fotoverkleiner verkleiner,
             PortaalSettings settings,
             Clock clock) {
         return Aanvraagpaginas.van(
@@ -107,7 +111,10 @@ class PortaalConfiguration {
                         dienIn,
                         raadpleeg,
                         mogelijkheden,
-                        zoek),
+                        zoek,
+                        haalBijlage),
+                bijlagen,
+                verkleiner,
                 settings,
                 IDS,
                 clock);

@@ -96,7 +96,7 @@ final class Portier {
             Sessie sessie,
             boolean verlopen,
             Formulier formulier) {
-        try (Ontvangst ontvangst = bijlagen.begin(bijlagen.ruimsteLimiet())) {
+        try (Ontvangst ontvangst = bijlagen.begin(bijlagen.conceptruimte())) {
             Invoer invoer = Formulierlezer.lees(
                     request.servletRequest(),
                     new Formulierlezer.Opvang(ontvangst, formulier.lezer(), aanroep),

@@ -14,6 +14,9 @@ enum Stap {
     VERZEKERDE("verzekerde"),
     VERSTREKKING("verstrekking"),
     VRAGEN("vragen"),
+
+    /** Only when the files are too large together. */
+    BIJLAGEN("bijlagen"),
     PRESTATIES("prestaties"),
     OVERZICHT("overzicht");
 
@@ -54,6 +57,7 @@ enum Stap {
         return switch (this) {
             case VERZEKERDE, VERSTREKKING, OVERZICHT -> true;
             case VRAGEN -> blad != null && !blad.pad().gesteld().isEmpty();
+            case BIJLAGEN -> !begonnen.bijlagenPassen();
             case PRESTATIES -> heeftPrestaties(begonnen);
         };
     }
@@ -83,6 +87,7 @@ enum Stap {
                         && !begonnen.concept().emailadressen().isEmpty()
                         && bezwaar == null;
             case VRAGEN -> blad != null && blad.pad().volgende().isEmpty();
+            case BIJLAGEN -> begonnen.bijlagenPassen();
             case PRESTATIES ->
                 blad != null
                         && (!blad.feiten().prestaties().isEmpty()
@@ -104,7 +109,7 @@ enum Stap {
     static List<Teken> balk(Begonnen begonnen, Stap nu, Teksten teksten) {
         Stap open = open(begonnen);
         return Arrays.stream(values())
-                .filter(stap -> stap.hoortErbij(begonnen) || begonnen.blad() == null && stap == VRAGEN)
+                .filter(stap -> stap == nu || stap.hoortErbij(begonnen) || begonnen.blad() == null && stap == VRAGEN)
                 .map(stap -> new Teken(
                         teksten.van("stap." + stap.name()),
                         stap != nu && stap.compareTo(open) <= 0
@@ -122,7 +127,7 @@ enum Stap {
     /** Before there is a draft. */
     static List<Teken> balk(Teksten teksten) {
         return Arrays.stream(values())
-                .filter(stap -> stap != PRESTATIES)
+                .filter(stap -> stap != PRESTATIES && stap != BIJLAGEN)
                 .map(stap -> new Teken(teksten.van("stap." + stap.name()), "", stap == VERZEKERDE, false))
                 .toList();
     }

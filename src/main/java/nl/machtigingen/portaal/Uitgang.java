@@ -58,6 +58,11 @@ final class Uitgang {
             case Antwoord.Afgemeld afgemeld ->
                 pagina(afgemeld.pagina(), bezoek.teksten(), Map.of(), Sessies.geenCookie());
             case Antwoord.Bestand bestand -> bestand(bestand);
+            case Antwoord.Beeld beeld ->
+                ServerResponse.ok()
+                        .contentType(MediaType.IMAGE_JPEG)
+                        .header(HttpHeaders.CACHE_CONTROL, NIET_BEWAREN)
+                        .body(beeld.jpeg());
         };
     }
 

@@ -9,6 +9,8 @@ import nl.machtigingen.afhandeling.Vragenlijst.Begonnen;
 import nl.machtigingen.afhandeling.Vragenlijst.Blad;
 import nl.machtigingen.begrippen.BijlageId;
 import nl.machtigingen.begrippen.OngeldigeWaarde;
+import nl.machtigingen.bijlage.Bijlage;
+import nl.machtigingen.bijlage.Fotoverkleiner;
 import nl.machtigingen.formulier.Vraag;
 import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Weigering;
@@ -28,9 +30,11 @@ final class Vragenpagina implements Formulier {
     private static final String WEG = "weg";
 
     private final Werkmap werkmap;
+    private final Fotoverkleiner verkleiner;
 
-    Vragenpagina(Werkmap werkmap) {
+    Vragenpagina(Werkmap werkmap, Fotoverkleiner verkleiner) {
         this.werkmap = werkmap;
+        this.verkleiner = verkleiner;
     }
 
     Antwoord toon(Bezoek bezoek) {
@@ -62,6 +66,9 @@ final class Vragenpagina implements Formulier {
                 "verder", Stap.VRAGEN.hierna(begonnen).pad(begonnen.concept().id()));
         waarden.put("af", blad.pad().volgende().isEmpty());
         waarden.put("megabytes", begonnen.bijlagenSamen().megabytes());
+        waarden.put(
+                "groteFotos",
+                begonnen.bijlagen().stream().anyMatch(een -> verkleiner.isGroteFoto(een.mediatype(), een.grootte())));
         return Antwoord.Pagina.van("aanvraag-vragen", waarden);
     }
 
@@ -202,8 +209,18 @@ final class Vragenpagina implements Formulier {
                 begonnen.concept(),
                 new Werkmap.Inhoud(
                         begonnen.concept().aanvraag(), begonnen.concept().emailadressen(), erbij, weg),
-                id -> Stap.VRAGEN.pad(id) + "?vraag=" + vraag.id(),
+                id -> past(begonnen, erbij, weg) ? Stap.VRAGEN.pad(id) + "?vraag=" + vraag.id() : Stap.BIJLAGEN.pad(id),
                 this);
+    }
+
+    private static boolean past(Begonnen begonnen, List<AangebodenBijlage> erbij, List<BijlageId> weg) {
+        long totaal = begonnen.bijlagenTotaal()
+                + erbij.stream().mapToLong(een -> een.bestand().grootte()).sum()
+                - begonnen.bijlagen().stream()
+                        .filter(een -> weg.contains(een.id()))
+                        .mapToLong(Bijlage::grootte)
+                        .sum();
+        return totaal <= begonnen.bijlagenSamen().bytes();
     }
 
     private static BijlageId bijlage(String tekst) {

@@ -20,7 +20,8 @@ class BijlageSettingsTest {
     void hasDefaults() {
         assertThat(settings(Map.of()))
                 .isEqualTo(new BijlageSettings(
-                        new BijlageSettings.Limieten(DataSize.ofMegabytes(22), DataSize.ofMegabytes(7)),
+                        new BijlageSettings.Limieten(
+                                DataSize.ofMegabytes(22), DataSize.ofMegabytes(7), DataSize.ofMegabytes(66)),
                         Path.of("data/bijlagen"),
                         BijlageSettings.Opslagsoort.BESTANDEN,
                         List.of("application/pdf", "image/jpeg", "image/png", "image/tiff"),
@@ -28,13 +29,19 @@ class BijlageSettingsTest {
                         BijlageSettings.ZonderScanner.WEIGER,
                         Duration.ofSeconds(30),
                         Duration.ofHours(24),
-                        Duration.ofHours(1)));
+                        Duration.ofHours(1),
+                        new BijlageSettings.Fotos(2_400, 85, DataSize.ofMegabytes(1), 50_000_000)));
     }
 
     @ParameterizedTest
     @CsvSource({
         "limiet.mondzorg, 1KB",
         "limiet.overig, 2GB",
+        "limiet.concept, 21MB",
+        "foto.langste-zijde, 999",
+        "foto.kwaliteit, 59",
+        "foto.vanaf, 0B",
+        "foto.beeldpunten, 999999",
         "soorten, PDF",
         "soorten, ''",
         "aantal, 0",

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ViewportSize;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -487,10 +488,13 @@ class AanvraagBrowserTest {
                 een + "/vragen",
                 twee + "/vragen?vraag=toestemming",
                 een + "/prestaties",
+                een + "/bijlagen",
+                twee + "/bijlagen",
                 een + "/overzicht",
                 een + "/annuleren",
                 "/portaal/aanvragen/" + ingediend + "/uitslag",
                 "/portaal/opgeslagen",
+                "/portaal/overnemen",
                 "/portaal/machtigingen/" + nummer(tweede),
                 "/portaal/mogelijkheden",
                 "/portaal/mogelijkheden?uzovi=9991")) {
@@ -500,6 +504,7 @@ class AanvraagBrowserTest {
             assertThat(page.locator("h1").count()).as(pad).isEqualTo(1);
             Browser.bewaar(page, naam);
             assertThat(browser.bezwaren(page)).as(pad).isEmpty();
+            pastVergroot(page, pad);
             telefoon.navigate(adres + pad);
             Browser.bewaar(telefoon, naam + "-telefoon");
             assertThat((Integer) telefoon.evaluate("() => document.documentElement.scrollWidth"))
@@ -510,6 +515,19 @@ class AanvraagBrowserTest {
                     .isEqualTo(List.of());
             assertThat(browser.bezwaren(telefoon)).as(pad + " on a phone").isEmpty();
         }
+    }
+
+    /** A browser that enlarges twice has half the pixels (WCAG 1.4.4); nothing is lost, and nobody scrolls sideways. */
+    private static void pastVergroot(Page page, String pad) {
+        ViewportSize groot = page.viewportSize();
+        page.setViewportSize(groot.width / 2, groot.height / 2);
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+                .as("%s enlarged twice", pad)
+                .isEqualTo(groot.width / 2);
+        assertThat(page.evaluate(UITSTEKEND))
+                .as("sticks out of %s enlarged twice", pad)
+                .isEqualTo(List.of());
+        page.setViewportSize(groot.width, groot.height);
     }
 
     private long gewicht(Page page, String pad) {
