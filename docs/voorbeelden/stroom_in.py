@@ -1,15 +1,17 @@
 """Hands over docs/voorbeelden/stroom-in.xml with nothing but Python 3, and says which page to open."""
 
-import http.client
 import ssl
+import urllib.error
+import urllib.request
 
+# checks the certificate of the server and its name
 context = ssl.create_default_context(cafile="certs-sample/trust/servers.pem")
 context.load_cert_chain("certs-sample/systeem/tandarts-de-kies.pem", "certs-sample/systeem/tandarts-de-kies.key")
-connection = http.client.HTTPSConnection("localhost", 8443, context=context, timeout=30)
 with open("docs/voorbeelden/stroom-in.xml", "rb") as message:
-    connection.request("POST", "/diensten/instroom/v1/xml", message.read(), {"Content-Type": "application/xml"})
-answer = connection.getresponse()
-if answer.status == 201:
-    print("open", answer.getheader("Location"))  # webbrowser.open(...)
-else:
-    print(answer.status, answer.read().decode())
+    request = urllib.request.Request(
+        "https://localhost:8443/diensten/instroom/v1/xml", message.read(), {"Content-Type": "application/xml"})
+try:
+    with urllib.request.urlopen(request, timeout=30, context=context) as answer:
+        print("open", answer.headers["Location"])  # webbrowser.open(...)
+except urllib.error.HTTPError as refusal:
+    raise SystemExit(f"{refusal.code} {refusal.read().decode()}")

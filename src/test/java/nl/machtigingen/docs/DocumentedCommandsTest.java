@@ -8,13 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.machtigingen.gateway.GatewayUnderTest;
+import nl.machtigingen.gateway.Systeempakket;
+import nl.machtigingen.pki.TestPki;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -32,6 +36,9 @@ class DocumentedCommandsTest {
     private static final Set<String> GOALS =
             Set.of("verify", "test", "package", "spotless:apply", "spring-boot:test-run");
     private static final int PATIENCE_S = 60;
+
+    /** Languages of which a machine for Java need not know anything, and the package that brings them. */
+    private static final Map<String, String> LANGUAGES = Map.of("python3", "python3", "php", "php-cli");
 
     @Test
     void everyBlockIsRunOrSaysWhyNot() {
@@ -96,6 +103,24 @@ class DocumentedCommandsTest {
                                 .contains(command.comment("expect:"))));
     }
 
+    /** Whoever copies an example copies its trust too. */
+    @TestFactory
+    Stream<DynamicTest> noExampleHandsAPatientToAServerThatItDoesNotKnow(@TempDir Path folder)
+            throws IOException, GeneralSecurityException {
+        GatewayUnderTest gateway = GatewayUnderTest.running();
+        layOut(folder, gateway);
+        Files.writeString(
+                folder.resolve("certs-sample/trust/servers.pem"),
+                TestPki.anAuthority("CN=Een ander").selfSigned().chainPem());
+        return Page.read(Path.of("docs/instroom.md")).commands().stream()
+                .filter(command -> command.kind().equals("run"))
+                .map(command -> DynamicTest.dynamicTest(command.name(), () -> {
+                    Ran ran = run(replaced(command.script(), gateway), folder);
+                    assertThat(ran.exit()).as(ran.said()).isNotZero();
+                    assertThat(ran.said()).containsPattern("(?i)certif");
+                }));
+    }
+
     private static Stream<Page.Command> commands() {
         return Page.all().stream().flatMap(page -> page.commands().stream());
     }
@@ -122,7 +147,26 @@ class DocumentedCommandsTest {
                 .replace("https://localhost:9550", gateway.stubs().url().toString());
     }
 
+    /** An example that nobody can run fails in one sentence, and is never passed over. */
+    private static void bringLanguage(String script) {
+        LANGUAGES.forEach((command, pakket) -> {
+            if (script.startsWith(command + " ") && !Systeempakket.is(command) && !Systeempakket.installeer(pakket)) {
+                throw new IllegalStateException("The examples need " + command + ": install it, for instance with "
+                        + "apt-get install " + pakket);
+            }
+        });
+    }
+
     private static String output(String script, Path folder) throws IOException, InterruptedException {
+        Ran ran = run(script, folder);
+        assertThat(ran.exit()).as("exit code; it said: %s", ran.said()).isZero();
+        return ran.said();
+    }
+
+    private record Ran(int exit, String said) {}
+
+    private static Ran run(String script, Path folder) throws IOException, InterruptedException {
+        bringLanguage(script);
         Path output = Files.createTempFile(folder, "output", ".txt");
         ProcessBuilder builder = new ProcessBuilder("bash", "-euo", "pipefail", "-c", script)
                 .directory(folder.toFile())
@@ -137,9 +181,6 @@ class DocumentedCommandsTest {
         if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
-        assertThat(process.waitFor())
-                .as("exit code; it said: %s", Files.readString(output, StandardCharsets.UTF_8))
-                .isZero();
-        return Files.readString(output, StandardCharsets.UTF_8);
+        return new Ran(process.waitFor(), Files.readString(output, StandardCharsets.UTF_8));
     }
 }
