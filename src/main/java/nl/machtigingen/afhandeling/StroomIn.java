@@ -11,11 +11,11 @@ import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.Emailadres;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.Persoonsgegeven;
+import nl.machtigingen.begrippen.Portaaladres;
 import nl.machtigingen.begrippen.Recht;
 import nl.machtigingen.begrippen.Referentie;
 import nl.machtigingen.fout.Bevinding;
 import nl.machtigingen.fout.Weigering;
-import nl.machtigingen.instroom.Portaaladres;
 import nl.machtigingen.instroom.Ticket;
 import nl.machtigingen.instroom.Tickets;
 import nl.machtigingen.instroom.Uitgifte;
@@ -146,8 +146,8 @@ public final class StroomIn {
     }
 
     private URI landing() {
-        return portaaladres.landing().orElseThrow(() -> {
-            log.error("gateway.instroom.portaal is not set: nobody can be let in");
+        return portaaladres.instroom().orElseThrow(() -> {
+            log.error("gateway.portaal.adres is not set: nobody can be let in");
             return Weigering.geenPortaal();
         });
     }

@@ -16,9 +16,4 @@ class InstroomConfiguration {
     Tickets tickets(Ticketboek boek, Kluis kluis, Clock clock, InstroomSettings settings) {
         return new Tickets(boek, kluis, new SecureRandom(), clock, settings);
     }
-
-    @Bean
-    Portaaladres portaaladres(InstroomSettings settings) {
-        return new Portaaladres(settings.portaal());
-    }
 }

@@ -2,6 +2,7 @@ package nl.machtigingen.portaal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,16 +24,19 @@ import nl.machtigingen.afhandeling.VerwijderConcept;
 import nl.machtigingen.afhandeling.Vragenlijst;
 import nl.machtigingen.afhandeling.VulAan;
 import nl.machtigingen.afhandeling.Zoek;
+import nl.machtigingen.begrippen.Portaaladres;
 import nl.machtigingen.bijlage.Bijlagen;
 import nl.machtigingen.bijlage.Fotoverkleiner;
 import nl.machtigingen.fout.Foutcode;
 import nl.machtigingen.fout.Weigering;
 import nl.machtigingen.kluis.Kluis;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.function.RequestPredicates;
@@ -64,6 +68,22 @@ class PortaalConfiguration {
             OpenInstroom openInstroom,
             NeemOver neemOver,
             Instroomlezer instroomlezer) {}
+
+    /** What {@code gateway.portaal.adres} was before; whoever still sets one would wait in vain for its links. */
+    private static final List<String> OUDE_SLEUTELS =
+            List.of("gateway.instroom.portaal", "gateway.notificatie.mail.portaal");
+
+    @Bean
+    Portaaladres portaaladres(PortaalSettings settings, Environment environment) {
+        Binder gezet = Binder.get(environment);
+        for (String sleutel : OUDE_SLEUTELS) {
+            if (gezet.bind(sleutel, String.class).isBound()) {
+                throw new IllegalStateException(
+                        sleutel + " is gone: set gateway.portaal.adres, https with host and port only");
+            }
+        }
+        return new Portaaladres(settings.adres());
+    }
 
     @Bean
     FilterRegistrationBean<Veiligheidskoppen> veiligheidskoppen() {

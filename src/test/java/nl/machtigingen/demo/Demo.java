@@ -114,6 +114,7 @@ public final class Demo {
         settings.put("gateway.database.map", data().resolve("postgres").toString());
         settings.put("gateway.bijlage.map", data().resolve("bijlagen").toString());
         settings.put("gateway.register.bestand", register(stubs).toString());
+        settings.put("gateway.portaal.adres", "https://localhost:" + port(PERSONS_PORT, 8444));
         settings.put("gateway.cov.adres", stubs.url("/cov").toString());
         // whoever stops a stub and starts it again wants to see the delivery, not wait a quarter of an hour for it
         settings.put("gateway.outbox.eerste-herhaling", "1s");
@@ -137,7 +138,6 @@ public final class Demo {
                 "gateway.notificatie.mail.poort", String.valueOf(mailserver.port()),
                 "gateway.notificatie.mail.beveiliging", "tls",
                 "gateway.notificatie.mail.afzender", "machtigingen@gateway.example",
-                "gateway.notificatie.mail.portaal", "https://localhost:" + port(PERSONS_PORT, 8444) + "/portaal",
                 // it runs in this JVM, and would log addresses
                 "logging.level.com.icegreen", "off");
     }

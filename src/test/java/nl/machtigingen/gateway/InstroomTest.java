@@ -358,7 +358,7 @@ class InstroomTest {
     /** There is no address to answer with; so nothing is kept that nobody could open. */
     @Test
     void withoutAPortalNothingIsTaken() {
-        GatewayUnderTest zonder = GatewayUnderTest.start(Map.of("gateway.instroom.portaal", ""));
+        GatewayUnderTest zonder = GatewayUnderTest.start(Map.of("gateway.portaal.adres", ""));
         try {
             InstroomService dienst =
                     Software.met("systeem/tandarts-de-kies").instroomService(zonder.adres("instroom", "soap11"));

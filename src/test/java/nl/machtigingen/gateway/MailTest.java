@@ -55,7 +55,7 @@ class MailTest {
             assertThat(mail.bericht().getHeader("Auto-Submitted")).containsExactly("auto-generated");
         }
         assertThat(messageId(mails(balie, 1).getFirst()))
-                .endsWith("@portaal.gateway.example>")
+                .endsWith("@localhost>")
                 .isNotEqualTo(messageId(mails(arts, 1).getFirst()));
     }
 
@@ -72,7 +72,7 @@ class MailTest {
         BodyPart html = delen.getBodyPart(1);
         assertThat(plat.isMimeType("text/plain")).isTrue();
         assertThat(html.isMimeType("text/html")).isTrue();
-        String link = "https://portaal.gateway.example/machtigingen/" + id;
+        String link = "https://localhost:8444/portaal/machtigingen/" + id;
         assertThat((String) plat.getContent())
                 .contains("\r\n" + link + "\r\n", "persoonlijk certificaat", "patiënt")
                 .doesNotContain("<", "[", "$");

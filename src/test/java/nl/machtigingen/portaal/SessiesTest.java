@@ -19,7 +19,7 @@ class SessiesTest {
     private static final String EIKEL = "ee".repeat(32);
     private static final Instant NU = Instant.parse("2026-11-25T09:00:00Z");
     private static final Duration STILTE = Duration.ofMinutes(30);
-    private static final PortaalSettings SETTINGS = new PortaalSettings(STILTE, Duration.ofHours(10), 20);
+    private static final PortaalSettings SETTINGS = new PortaalSettings(null, STILTE, Duration.ofHours(10), 20);
 
     @TempDir
     private Path map;

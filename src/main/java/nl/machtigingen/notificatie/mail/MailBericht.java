@@ -21,11 +21,11 @@ final class MailBericht extends MimeMessage {
         this.messageId = messageId;
     }
 
-    static MailBericht van(
-            Session session, Mail mail, InternetAddress aan, Mailtekst.Tekst tekst, MailSettings settings)
+    static MailBericht van(Session session, Mail mail, InternetAddress aan, Mailtekst teksten, MailSettings settings)
             throws MessagingException {
+        Mailtekst.Tekst tekst = teksten.van(mail.aanleiding(), mail.machtiging());
         // by the host of the portal: a test gateway beside this one counts its machtigingen from one as well
-        String messageId = "<" + mail.kenmerk() + "@" + settings.portaaladres().getHost() + ">";
+        String messageId = "<" + mail.kenmerk() + "@" + teksten.host() + ">";
         MailBericht bericht = new MailBericht(session, messageId);
         bericht.setFrom(new InternetAddress(settings.afzenderadres(), true));
         bericht.setRecipient(Message.RecipientType.TO, aan);

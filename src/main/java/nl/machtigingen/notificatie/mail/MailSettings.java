@@ -1,6 +1,5 @@
 package nl.machtigingen.notificatie.mail;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import nl.machtigingen.begrippen.Emailadres;
@@ -16,7 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param gebruiker absent when the mail server knows us otherwise
  * @param afzender address in From
  * @param retouradres where the mail server sends what cannot be delivered; absent for the afzender
- * @param portaal https address of the pages, for the link: {@code /machtigingen/<machtigingId>} is put behind it
  * @param bundel SSL bundle with the authorities of the mail server
  * @param verbinden for the connection
  * @param antwoord for each answer of the mail server
@@ -32,7 +30,6 @@ record MailSettings(
         @Nullable String wachtwoord,
         @Nullable String afzender,
         @Nullable String retouradres,
-        @Nullable URI portaal,
         @DefaultValue("uitgaand") String bundel,
         @DefaultValue("5s") Duration verbinden,
         @DefaultValue("20s") Duration antwoord,
@@ -47,7 +44,6 @@ record MailSettings(
             require(poort >= 1 && poort <= HIGHEST_PORT, "poort", "1 tot en met " + HIGHEST_PORT);
             require(isAdres(afzender), "afzender", "een e-mailadres is verplicht");
             require(retouradres == null || isAdres(retouradres), "retouradres", "moet een e-mailadres zijn");
-            require(isHttps(portaal), "portaal", "een https-adres zonder vraagteken of hekje is verplicht");
             require(
                     (gebruiker == null) == (wachtwoord == null),
                     "wachtwoord",
@@ -70,10 +66,6 @@ record MailSettings(
         return retouradres == null ? afzenderadres() : retouradres;
     }
 
-    URI portaaladres() {
-        return Objects.requireNonNull(portaal);
-    }
-
     private static boolean isAdres(@Nullable String tekst) {
         if (tekst == null) {
             return false;
@@ -84,15 +76,6 @@ record MailSettings(
         } catch (OngeldigeWaarde e) {
             return false;
         }
-    }
-
-    private static boolean isHttps(@Nullable URI adres) {
-        return adres != null
-                && "https".equals(adres.getScheme())
-                && adres.getHost() != null
-                && adres.getRawUserInfo() == null
-                && adres.getRawQuery() == null
-                && adres.getRawFragment() == null;
     }
 
     private static boolean isUseful(Duration duration) {

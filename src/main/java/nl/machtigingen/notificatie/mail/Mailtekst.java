@@ -26,13 +26,18 @@ final class Mailtekst {
     private static final String MAP = "mail/";
     private static final Locale NEDERLANDS = Locale.forLanguageTag("nl-NL");
 
-    private final String machtigingen;
+    private final URI machtigingen;
     private final Properties teksten = teksten();
     private final TemplateEngine engine = engine();
 
-    /** @param portaal the pages; with or without a slash at its end */
-    Mailtekst(URI portaal) {
-        this.machtigingen = portaal.toString().replaceFirst("/+$", "") + "/machtigingen/";
+    /** @param machtigingen where the number of a machtiging is put behind, for the link */
+    Mailtekst(URI machtigingen) {
+        this.machtigingen = machtigingen;
+    }
+
+    /** Where its links lead. */
+    String host() {
+        return machtigingen.getHost();
     }
 
     /** One e-mail, in both its forms. */
@@ -50,7 +55,7 @@ final class Mailtekst {
                         "machtiging",
                         machtiging.toString(),
                         "link",
-                        machtigingen + machtiging));
+                        machtigingen.resolve(machtiging.toString()).toString()));
         return new Tekst(
                 onderwerp + " (machtiging " + machtiging + ")",
                 engine.process("mail.txt", context),

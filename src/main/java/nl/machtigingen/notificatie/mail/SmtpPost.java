@@ -75,8 +75,7 @@ final class SmtpPost implements Post {
         try {
             Transport transport = session.getTransport(SMTP);
             try {
-                MailBericht bericht =
-                        MailBericht.van(session, mail, aan, tekst.van(mail.aanleiding(), mail.machtiging()), settings);
+                MailBericht bericht = MailBericht.van(session, mail, aan, tekst, settings);
                 bericht.setSentDate(java.util.Date.from(clock.instant()));
                 bericht.saveChanges();
                 transport.connect(settings.host(), settings.poort(), settings.gebruiker(), settings.wachtwoord());

@@ -19,8 +19,7 @@ class MailSettingsTest {
 
     private static final Map<String, String> LEAST = Map.of(
             PREFIX + "host", "smtp.example",
-            PREFIX + "afzender", "van@gateway.example",
-            PREFIX + "portaal", "https://portaal.example");
+            PREFIX + "afzender", "van@gateway.example");
 
     @Test
     void nothingIsRequiredWhereNothingIsMailed() {
@@ -41,7 +40,7 @@ class MailSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"afzender", "portaal"})
+    @ValueSource(strings = "afzender")
     void refusesToMailWithout(String key) {
         Map<String, String> properties = new HashMap<>(LEAST);
         properties.remove(PREFIX + key);
@@ -56,9 +55,6 @@ class MailSettingsTest {
         "poort, 65536",
         "afzender, Gateway <van@gateway.example>",
         "retouradres, niemand",
-        "portaal, http://portaal.example",
-        "portaal, https://portaal.example?van=mail",
-        "portaal, https://iemand@portaal.example",
         "verbinden, 0s",
         "antwoord, 1h",
         "verbindingen, 0"

@@ -167,7 +167,6 @@ class SmtpPostTest {
                 gebruiker == null ? null : "geheim",
                 "van@gateway.example",
                 "retour@gateway.example",
-                URI.create("https://portaal.example/"),
                 "uitgaand",
                 Duration.ofSeconds(5),
                 antwoord,
@@ -175,7 +174,7 @@ class SmtpPostTest {
         return new SmtpPost(
                 settings,
                 () -> TestPki.sslContext(null, List.of(AUTHORITY.certificate())).getSocketFactory(),
-                new Mailtekst(settings.portaaladres()),
+                new Mailtekst(URI.create("https://portaal.example/portaal/machtigingen/")),
                 SettableClock.standingStillAt(Instant.parse("2026-11-25T12:00:00Z")));
     }
 
