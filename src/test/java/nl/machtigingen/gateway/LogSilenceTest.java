@@ -11,6 +11,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -21,8 +22,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -38,7 +41,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  */
 class LogSilenceTest {
 
-    /** Written whole messages or parameters when we looked; application.yml must hold them off. */
+    /** Wrote whole messages, parameters or addresses when we looked; application.yml must hold them off. */
     private static final List<String> PINNED = List.of(
             "org.apache.cxf.services",
             "org.springframework.ws.client.MessageTracing",
@@ -47,12 +50,17 @@ class LogSilenceTest {
             "org.apache.hc.client5.http.headers",
             "org.apache.coyote.http11.Http11InputBuffer",
             "org.eclipse.angus.mail",
-            "jakarta.mail");
+            "jakarta.mail",
+            "org.apache.catalina.authenticator",
+            "org.springframework.web.servlet.DispatcherServlet",
+            "org.springframework.web.servlet.function");
 
     /** BSNs, names, birth dates, numbers of the insured, and texts: from the messages, from COV and from the insurer. */
     private static final Pattern CANARY =
             Pattern.compile("(?<!\\d)99999\\d{4}(?!\\d)|(?i:kanarie|zwaluwstaart)|Voorbeeld-[A-Z]"
                     + "|1980-01-01|1981-02-02|198[45]-0[56]-0[56]|L0000001|Behandeling begint|Onder voorwaarde");
+
+    private static final Pattern TICKET = Pattern.compile("<(?:\\w+:)?ticket>([\\w-]{43})<");
 
     private static final String DIEN_IN = """
             <dienIn xmlns="urn:nl:machtigingen:machtiging:v1" xmlns:t="urn:nl:machtigingen:typen:v1">
@@ -120,7 +128,7 @@ class LogSilenceTest {
     @Test
     void nothingAboutAPatientIsLoggedAtAnyLevel() throws IOException {
         Uitgangssituatie uitgangssituatie = Uitgangssituatie.gemaakt();
-        Listener listener = new Listener();
+        Listener listener = new Listener(false);
 
         Loud loud = new Loud(listener);
         try {
@@ -146,9 +154,79 @@ class LogSilenceTest {
         assertThat(listener.leaks).isEmpty();
     }
 
+    /** Whoever reads a log, a metric or a trace can open nothing: the ticket is handed over, opened, opened again, guessed and shown by another. */
+    @Test
+    void aTicketIsLoggedAtNoLevelAndCountedByNobody() throws Exception {
+        Listener listener = new Listener(true);
+        List<String> tickets = new ArrayList<>();
+
+        Loud loud = new Loud(listener);
+        try {
+            for (boolean soap : List.of(true, false)) {
+                String ticket = handedOver(soap);
+                tickets.add(ticket);
+                for (String certificaat : List.of(
+                        "persoon/tandarts-de-kies",
+                        "persoon/tandarts-de-kies",
+                        "persoon/tandarts-de-molaar",
+                        "persoon/tandarts-de-kies-raadplegen",
+                        "systeem/tandarts-de-kies")) {
+                    for (String method : List.of("GET", "HEAD", "POST")) {
+                        RawHttps.as(certificaat).send(method, landing(ticket), Map.of(), new byte[0]);
+                    }
+                    RawHttps.as(certificaat).send("GET", landing(ticket + "/x?a=b"), Map.of(), new byte[0]);
+                }
+            }
+        } finally {
+            loud.quiet();
+        }
+
+        assertThat(tickets).doesNotHaveDuplicates().hasSize(2);
+        assertThat(listener.kept).hasSizeGreaterThan(500);
+        assertThat(listener.kept.stream()
+                        .filter(text -> tickets.stream().anyMatch(text::contains))
+                        .map(text -> text.substring(0, text.indexOf(':')))
+                        .distinct())
+                .as("loggers that wrote a ticket")
+                .isEmpty();
+        assertThat(listener.leaks).isEmpty();
+        String metrics = metrics();
+        assertThat(metrics).contains("http_server_requests");
+        assertThat(tickets).allSatisfy(ticket -> assertThat(metrics).doesNotContain(ticket));
+    }
+
+    private String handedOver(boolean soap) throws IOException {
+        Map<String, String> waarden = new HashMap<>(Uitgangssituatie.gemaakt().waarden());
+        waarden.put("referentie", waarden.get("referentie") + "-ticket-" + soap);
+        String answer = soap
+                ? good("instroom", Soap.values()[0], DE_KIES, STROOM_IN, waarden)
+                : DE_KIES.post(
+                                gateway.adres("instroom", "xml"),
+                                Map.of("Content-Type", "application/xml"),
+                                GeweigerdGeval.gevuld(STROOM_IN, waarden).getBytes(StandardCharsets.UTF_8))
+                        .body();
+        Matcher ticket = TICKET.matcher(answer);
+        assertThat(ticket.find()).as(answer).isTrue();
+        return ticket.group(1);
+    }
+
+    private URI landing(String ticket) {
+        return URI.create("https://localhost:" + gateway.personenpoort() + "/portaal/instroom/" + ticket);
+    }
+
+    private String metrics() throws IOException, InterruptedException {
+        try (HttpClient operator = HttpClient.newHttpClient()) {
+            return operator.send(
+                            HttpRequest.newBuilder(gateway.beheer("/actuator/prometheus"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
     @Test
     void whatWritesWholeMessagesIsOffAtEveryRootLevel() {
-        Loud loud = new Loud(new Listener());
+        Loud loud = new Loud(new Listener(false));
         try {
             assertThat(PINNED).allSatisfy(name -> {
                 assertThat(logging.getLogger(name).getEffectiveLevel()).as(name).isEqualTo(Level.OFF);
@@ -290,6 +368,13 @@ class LogSilenceTest {
         private final Set<String> leaking = new ConcurrentSkipListSet<>();
         private final Set<String> names = new ConcurrentSkipListSet<>();
         private final AtomicLong heard = new AtomicLong();
+        private final Queue<String> kept = new ConcurrentLinkedQueue<>();
+        private final boolean keeps;
+
+        /** @param keeps also everything that was said, for a secret that is known only afterwards */
+        Listener(boolean keeps) {
+            this.keeps = keeps;
+        }
 
         @Override
         protected void append(ILoggingEvent event) {
@@ -302,6 +387,9 @@ class LogSilenceTest {
                     + event.getKeyValuePairs()
                     + ' '
                     + thrown(event.getThrowableProxy());
+            if (keeps) {
+                kept.add(event.getLoggerName() + " " + event.getLevel() + ": " + text);
+            }
             Matcher canary = CANARY.matcher(text);
             if (canary.find() && leaking.add(event.getLoggerName() + event.getLevel())) {
                 leaks.add(event.getLoggerName() + " " + event.getLevel() + ": …"
