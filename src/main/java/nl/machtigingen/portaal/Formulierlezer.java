@@ -170,7 +170,7 @@ final class Formulierlezer {
         byte[] bytes = inhoud.readNBytes(ruimte + 1);
         ruimte -= bytes.length;
         if (ruimte < 0) {
-            throw geenFormulier();
+            throw opvang.lezer().isPresent() ? teGrootOmTePlakken() : geenFormulier();
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }
@@ -185,6 +185,10 @@ final class Formulierlezer {
         return gevonden.find()
                 ? gevonden.group(1).replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n")
                 : null;
+    }
+
+    private static Weigering teGrootOmTePlakken() {
+        return Weigering.bericht("De tekst is te groot om te plakken. Ga terug en kies het bestand.");
     }
 
     private static Weigering geenFormulier() {

@@ -93,6 +93,37 @@ class InstroomPostTest {
         isFout(antwoord, status, code);
     }
 
+    /** Handing over asks COV for somebody: who may not do the second may not do the first. */
+    @ParameterizedTest
+    @CsvSource({"INSTROOM", "COV", "'INDIENEN,RAADPLEGEN'"})
+    void withOneOfTheTwoRightsNothingIsHandedOver(String rechten) throws Exception {
+        StroomIn verzoek = Instroom.voor(Aanvragen.BIJ_DE_LINDE);
+        verzoek.getAanvraag().setInstantieAgb("22000003");
+        Footprint footprint = Footprint.of(gateway);
+        rechten(rechten);
+        try {
+            isFout(
+                    RawHttps.as("systeem/zbc-de-vaart")
+                            .post(
+                                    gateway.adres("instroom", "xml"),
+                                    Map.of("Content-Type", "application/xml"),
+                                    xml(verzoek)),
+                    403,
+                    "AUT-005");
+        } finally {
+            rechten("RAADPLEGEN,INDIENEN,COV,INSTROOM");
+        }
+        assertThat(footprint.rows()).isEqualTo(footprint.before());
+    }
+
+    private void rechten(String rechten) {
+        gateway.jdbc()
+                .sql("update certificaat set rechten = string_to_array(:rechten, ',')"
+                        + " where soort = 'SYSTEEM' and relatie = 'zbc-de-vaart'")
+                .param("rechten", rechten)
+                .update();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "999990056, 422, INS-003",

@@ -153,6 +153,15 @@ class OvernemenBrowserTest {
         assertThat(page.locator("[role=alert]").innerText()).contains("Kies een bestand of plak de tekst.");
     }
 
+    @Test
+    void textThatIsTooLongToPasteIsToChooseAsAFile() {
+        Page page = op(DE_KIES, "/portaal/overnemen");
+
+        plak(page, "<!-- " + "x".repeat(70_000) + " -->" + xml(Instroom.voor(Aanvragen.BIJ_DE_LINDE)));
+
+        assertThat(page.locator("main").innerText()).contains("te groot om te plakken");
+    }
+
     /** S-32, S-33: the message must be of the practice of whoever brings it. */
     @Test
     void theRequestOfAnotherPracticeIsNotTakenOver() {

@@ -183,6 +183,44 @@ class PortaalBrowserTest {
         }
     }
 
+    /** S-26: who may submit but not look up is offered what he may do, and no address leads past that. */
+    @Test
+    void whoMayNotReadIsOfferedOnlyWhatHeMay() {
+        String id = machtiging();
+        String concept = concept();
+        rechten("tandarts-de-kies", "INDIENEN,COV");
+        try {
+            Page page = op(als(APPEL), "/portaal/");
+            assertThat(page.locator("nav a").allInnerTexts()).containsExactly("Start", "Aanvragen");
+            assertThat(page.locator("main").innerText()).contains("kunt u hier niets inzien");
+            assertThat(browser.bezwaren(page)).isEmpty();
+            for (String pad : List.of(
+                    "/portaal/zoeken?gezocht=ja",
+                    "/portaal/opgeslagen",
+                    "/portaal/mogelijkheden",
+                    "/portaal/notificaties",
+                    "/portaal/machtigingen/" + id,
+                    "/portaal/machtigingen/" + id + "/documenten/samenvatting",
+                    "/portaal/aanvragen/" + concept + "/verstrekking")) {
+                assertThat(page.navigate(adres + pad).status()).as(pad).isEqualTo(403);
+                assertThat(kop(page)).as(pad).isEqualTo("U mag dit niet met dit certificaat");
+                assertThat(page.locator("main").innerText()).doesNotContain("Voorbeeld-Polder");
+            }
+        } finally {
+            rechten("tandarts-de-kies", "RAADPLEGEN,INDIENEN,COV,INSTROOM");
+        }
+    }
+
+    private void rechten(String relatie, String rechten) {
+        gateway.jdbc()
+                .sql(
+                        "update certificaat set rechten = string_to_array(:rechten, ',') where soort = 'PERSOON' and relatie = :relatie"
+                                + " and 'INDIENEN' = any(rechten)")
+                .param("rechten", rechten)
+                .param("relatie", relatie)
+                .update();
+    }
+
     private void geregistreerd(boolean wel) {
         gateway.jdbc()
                 .sql("update certificaat set ingetrokken_op = " + (wel ? "null" : "now()")
