@@ -2,6 +2,7 @@ package nl.machtigingen.portaal;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.machtigingen.afhandeling.ControleerAanvraag;
@@ -15,6 +16,7 @@ import nl.machtigingen.afhandeling.Verstrekkingkeuze;
 import nl.machtigingen.afhandeling.VerwijderConcept;
 import nl.machtigingen.afhandeling.Vragenlijst;
 import nl.machtigingen.afhandeling.Zoek;
+import nl.machtigingen.begrippen.Recht;
 import nl.machtigingen.bijlage.Bijlagen;
 import nl.machtigingen.bijlage.Fotoverkleiner;
 import nl.machtigingen.fout.Foutcode;
@@ -34,6 +36,9 @@ record Aanvraagpaginas(
         Annuleerpagina annuleren,
         Mogelijkhedenpagina mogelijkheden,
         Werkmap werkmap) {
+
+    /** What the steps ask together: who lacks one could begin, and not go on. */
+    static final Set<Recht> RECHTEN = Set.of(Recht.INDIENEN, Recht.COV, Recht.RAADPLEGEN);
 
     private static final String EEN = Stap.AANVRAGEN + "/{id}";
 

@@ -3,29 +3,29 @@ package nl.machtigingen.portaal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.machtigingen.begrippen.Recht;
-import org.jspecify.annotations.Nullable;
 
 /** What stands above every page of somebody who is known: whose pages these are, and where he may go. */
 record Kop(String agb, List<Punt> menu, String token) {
 
-    /** The menu, in order; who lacks the right does not see the entry (S-26). */
+    /** The menu, in order; who lacks a right does not see the entry (S-26). */
     private enum Menu {
-        START("menu.start", "/portaal/", null),
-        AANVRAGEN("menu.aanvragen", Stap.AANVRAGEN, Recht.INDIENEN),
-        OPGESLAGEN("menu.opgeslagen", Opgeslagenpagina.PAD, Recht.RAADPLEGEN),
-        ZOEKEN("menu.zoeken", "/portaal/zoeken", Recht.RAADPLEGEN),
-        MOGELIJKHEDEN("menu.mogelijkheden", "/portaal/mogelijkheden", Recht.RAADPLEGEN),
-        NOTIFICATIES("menu.notificaties", "/portaal/notificaties", Recht.RAADPLEGEN);
+        START("menu.start", "/portaal/", Set.of()),
+        AANVRAGEN("menu.aanvragen", Stap.AANVRAGEN, Aanvraagpaginas.RECHTEN),
+        OPGESLAGEN("menu.opgeslagen", Opgeslagenpagina.PAD, Set.of(Recht.RAADPLEGEN)),
+        ZOEKEN("menu.zoeken", "/portaal/zoeken", Set.of(Recht.RAADPLEGEN)),
+        MOGELIJKHEDEN("menu.mogelijkheden", "/portaal/mogelijkheden", Set.of(Recht.RAADPLEGEN)),
+        NOTIFICATIES("menu.notificaties", "/portaal/notificaties", Set.of(Recht.RAADPLEGEN));
 
         private final String tekst;
         private final String pad;
-        private final @Nullable Recht recht;
+        private final Set<Recht> rechten;
 
-        Menu(String tekst, String pad, @Nullable Recht recht) {
+        Menu(String tekst, String pad, Set<Recht> rechten) {
             this.tekst = tekst;
             this.pad = pad;
-            this.recht = recht;
+            this.rechten = rechten;
         }
 
         boolean isHier(String adres) {
@@ -41,7 +41,7 @@ record Kop(String agb, List<Punt> menu, String token) {
         return new Kop(
                 bezoek.wie().agb().waarde(),
                 Arrays.stream(Menu.values())
-                        .filter(punt -> punt.recht == null || bezoek.mag(punt.recht))
+                        .filter(punt -> bezoek.wie().rechten().containsAll(punt.rechten))
                         .map(punt -> new Punt(bezoek.teksten().van(punt.tekst), punt.pad, punt.isHier(adres)))
                         .toList(),
                 bezoek.token());

@@ -11,7 +11,6 @@ import nl.machtigingen.afhandeling.Instroomlezer;
 import nl.machtigingen.afhandeling.NeemOver;
 import nl.machtigingen.afhandeling.StroomIn;
 import nl.machtigingen.begrippen.MachtigingId;
-import nl.machtigingen.begrippen.Recht;
 import nl.machtigingen.bijlage.Bijlagen;
 import nl.machtigingen.bijlage.Ontvangst;
 import nl.machtigingen.fout.Bevinding;
@@ -53,8 +52,7 @@ final class Overneempagina implements Formulier {
 
     @Override
     public Antwoord toon(Bezoek bezoek, Invoer invoer, List<Melding> meldingen) {
-        bezoek.vereis(Recht.INDIENEN);
-        bezoek.vereis(Recht.COV);
+        Aanvraagpaginas.RECHTEN.forEach(bezoek::vereis);
         return Antwoord.Pagina.van(
                 "overnemen",
                 Map.of("referentie", Referenties.van(invoer, ids), "invoer", new Ingevuld(invoer, meldingen)));
@@ -62,8 +60,7 @@ final class Overneempagina implements Formulier {
 
     @Override
     public Antwoord doe(Bezoek bezoek, Invoer invoer) {
-        bezoek.vereis(Recht.INDIENEN);
-        bezoek.vereis(Recht.COV);
+        Aanvraagpaginas.RECHTEN.forEach(bezoek::vereis);
         if (invoer.bericht() == null && !invoer.aangevinkt(XML)) {
             return toon(
                     bezoek, invoer, List.of(new Melding(XML, bezoek.teksten().van("melding.tekstOfBericht"))));

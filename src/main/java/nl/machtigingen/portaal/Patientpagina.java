@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import nl.machtigingen.afhandeling.ControleerVerzekering;
 import nl.machtigingen.begrippen.Bsn;
 import nl.machtigingen.begrippen.Peildatum;
-import nl.machtigingen.begrippen.Recht;
 import nl.machtigingen.begrippen.Uzovi;
 import nl.machtigingen.begrippen.Verzekerde;
 import nl.machtigingen.begrippen.Zoeksleutel;
@@ -57,8 +56,7 @@ final class Patientpagina implements Formulier {
 
     @Override
     public Antwoord toon(Bezoek bezoek, Invoer invoer, List<Melding> meldingen) {
-        bezoek.vereis(Recht.INDIENEN);
-        bezoek.vereis(Recht.COV);
+        Aanvraagpaginas.RECHTEN.forEach(bezoek::vereis);
         Map<String, Object> waarden = new HashMap<>();
         waarden.put("stappen", Stap.balk(bezoek.teksten()));
         waarden.put("stapNu", bezoek.teksten().van("stap.VERZEKERDE"));
@@ -69,7 +67,7 @@ final class Patientpagina implements Formulier {
 
     @Override
     public Antwoord doe(Bezoek bezoek, Invoer invoer) {
-        bezoek.vereis(Recht.INDIENEN);
+        Aanvraagpaginas.RECHTEN.forEach(bezoek::vereis);
         Gelezen gelezen = lees(bezoek, invoer);
         if (!gelezen.meldingen().isEmpty() || gelezen.sleutel() == null || gelezen.peildatum() == null) {
             return toon(bezoek, invoer, gelezen.meldingen());
