@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -59,6 +60,8 @@ class LogSilenceTest {
     private static final Pattern CANARY =
             Pattern.compile("(?<!\\d)99999\\d{4}(?!\\d)|(?i:kanarie|zwaluwstaart)|Voorbeeld-[A-Z]"
                     + "|1980-01-01|1981-02-02|198[45]-0[56]-0[56]|L0000001|Behandeling begint|Onder voorwaarde");
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
     private static final Pattern TICKET = Pattern.compile("<(?:\\w+:)?ticket>([\\w-]{43})<");
 
@@ -290,6 +293,13 @@ class LogSilenceTest {
             eigen.put("machtiging", id);
             good("machtiging", soap, DE_KIES, CONTROLEER, eigen);
             good("instroom", soap, DE_KIES, STROOM_IN, eigen);
+            assertThat(takenOver("xml", STROOM_IN, eigen).status()).isEqualTo(303);
+            assertThat(takenOver("bericht\"; filename=\"kanarie.xml", STROOM_IN, eigen)
+                            .status())
+                    .isEqualTo(303);
+            assertThat(takenOver("xml", STROOM_IN.replace("t:toelichting>", "t:kanarie>"), eigen)
+                            .body())
+                    .contains("Plaats: /stroomIn");
             assertThat(good("machtiging", soap, DE_KIES, BEPAAL, eigen)).contains("leeftijd-voorziening");
             good("terugkoppeling", soap, RawHttps.as("verzekeraar/de-polder"), MELD, eigen);
             assertThat(good("machtiging", soap, DE_KIES, RAADPLEEG, eigen))
@@ -297,6 +307,26 @@ class LogSilenceTest {
             eigen.put("referentie", waarden.get("referentie") + soap.nummer + "-linde");
             good("machtiging", soap, DE_KIES, DIEN_IN.replace("BSN", "999990019"), eigen);
         }
+    }
+
+    /** By a person, with the page that is made for it. */
+    private RawHttps.Reply takenOver(String field, String message, Map<String, String> waarden) throws IOException {
+        RawHttps person = RawHttps.as("persoon/tandarts-de-kies");
+        URI page = URI.create("https://localhost:" + gateway.personenpoort() + "/portaal/overnemen");
+        RawHttps.Reply empty = person.send("GET", page, Map.of(), new byte[0]);
+        Matcher token = TOKEN.matcher(empty.body());
+        assertThat(token.find()).as(empty.body()).isTrue();
+        String cookie =
+                Objects.requireNonNull(empty.headers().get("set-cookie")).replaceFirst(";.*", "");
+        String part = "--grens\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
+        String form = part.formatted("token", token.group(1))
+                + part.formatted("referentie", "portaal-" + UUID.randomUUID())
+                + part.formatted(field, GeweigerdGeval.gevuld(message, waarden))
+                + "--grens--\r\n";
+        return person.post(
+                page,
+                Map.of("Content-Type", "multipart/form-data; boundary=grens", "Cookie", cookie),
+                form.getBytes(StandardCharsets.UTF_8));
     }
 
     private String good(String dienst, Soap soap, RawHttps caller, String body, Map<String, String> waarden)

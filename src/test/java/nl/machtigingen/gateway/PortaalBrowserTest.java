@@ -202,7 +202,7 @@ class PortaalBrowserTest {
                     "/portaal/machtigingen/" + id,
                     "/portaal/machtigingen/" + id + "/documenten/samenvatting",
                     "/portaal/aanvragen",
-                    "/portaal/aanvragen/overnemen",
+                    "/portaal/overnemen",
                     "/portaal/aanvragen/" + concept + "/verstrekking")) {
                 assertThat(page.navigate(adres + pad).status()).as(pad).isEqualTo(403);
                 assertThat(kop(page)).as(pad).isEqualTo("U mag dit niet met dit certificaat");
