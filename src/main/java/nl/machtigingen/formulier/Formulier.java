@@ -22,6 +22,7 @@ public final class Formulier {
     private final List<Doel> doelen;
     private final Inhoud algemeen;
     private final Map<Uzovi, Inhoud> afwijkend;
+    private final Map<String, Vertaling> vertalingen;
 
     Formulier(
             String code,
@@ -30,7 +31,8 @@ public final class Formulier {
             String naam,
             List<Doel> doelen,
             Inhoud algemeen,
-            Map<Uzovi, Inhoud> afwijkend) {
+            Map<Uzovi, Inhoud> afwijkend,
+            Map<String, Vertaling> vertalingen) {
         this.code = code;
         this.versie = versie;
         this.geldigheid = geldigheid;
@@ -38,6 +40,7 @@ public final class Formulier {
         this.doelen = List.copyOf(doelen);
         this.algemeen = algemeen;
         this.afwijkend = Map.copyOf(afwijkend);
+        this.vertalingen = Map.copyOf(vertalingen);
     }
 
     /** For instance {@code M01}. */
@@ -56,6 +59,15 @@ public final class Formulier {
 
     public String naam() {
         return naam;
+    }
+
+    /**
+     * What it says in another language than Dutch, where somebody wrote that down.
+     *
+     * @param taal ISO 639-1, in small letters
+     */
+    public Optional<Vertaling> vertaling(String taal) {
+        return Optional.ofNullable(vertalingen.get(taal));
     }
 
     /** What leads to this form. */
@@ -128,6 +140,27 @@ public final class Formulier {
      * @param splitsing whether fee and technique costs must be told apart (S-169)
      */
     public record PerCode(boolean verplicht, boolean splitsing, String bron) {}
+
+    /**
+     * A form in another language.
+     *
+     * @param vragen by the id of the question; one that is missing stays in Dutch
+     */
+    public record Vertaling(String naam, Map<String, Vraagtekst> vragen) {
+        public Vertaling {
+            vragen = Map.copyOf(vragen);
+        }
+    }
+
+    /** @param opties by their value; one that is missing stays in Dutch */
+    public record Vraagtekst(
+            String tekst,
+            Map<String, String> opties,
+            @Nullable String eenheid) {
+        public Vraagtekst {
+            opties = Map.copyOf(opties);
+        }
+    }
 
     record Keuze(Prestatiecode prestatie, Geldigheid geldigheid, String bron) {}
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.machtigingen.begrippen.Uzovi;
 import nl.machtigingen.begrippen.Zorgsoort;
 import nl.machtigingen.formulier.Formulier.Doel;
@@ -87,7 +88,51 @@ final class Formuliercompiler {
                 wortel.kind("naam").map(Bronelement::tekst).orElse(""),
                 doelen,
                 inhoud(null, buitenland),
-                afwijkend);
+                afwijkend,
+                vertalingen());
+    }
+
+    private Map<String, Formulier.Vertaling> vertalingen() throws OngeldigeRegel {
+        Map<String, Formulier.Vertaling> vertalingen = new HashMap<>();
+        for (Bronelement vertaling : wortel.kinderen("vertaling")) {
+            Map<String, Formulier.Vraagtekst> vragen = new HashMap<>();
+            for (Bronelement vraag : vertaling.kinderen("vraag")) {
+                vragen.put(vraag.attribuut("vraag"), vraagtekst(vraag));
+            }
+            String naam = vertaling.kind("naam").map(Bronelement::tekst).orElse("");
+            if (vertalingen.put(vertaling.attribuut("taal"), new Formulier.Vertaling(naam, vragen)) != null) {
+                throw bestand.weiger(vertaling, "De vertaling " + vertaling.attribuut("taal") + " staat er al.");
+            }
+        }
+        return vertalingen;
+    }
+
+    /** A slip in a name would show Dutch without anybody noticing. */
+    private Formulier.Vraagtekst vraagtekst(Bronelement vertaald) throws OngeldigeRegel {
+        String id = vertaald.attribuut("vraag");
+        List<Bronelement> bedoeld = Stream.concat(
+                        wortel.kinderen("vraag").stream(),
+                        wortel.kinderen("verzekeraar").stream()
+                                .flatMap(verzekeraar -> verzekeraar.kinderen("vraag").stream()))
+                .filter(vraag -> vraag.attribuut("id").equals(id))
+                .toList();
+        if (bedoeld.isEmpty()) {
+            throw bestand.weiger(vertaald, "Er is geen vraag " + id + " die kan worden vertaald.");
+        }
+        Map<String, String> opties = new HashMap<>();
+        for (Bronelement optie : vertaald.kinderen("optie")) {
+            String waarde = optie.attribuut("waarde");
+            if (bedoeld.stream()
+                    .flatMap(vraag -> vraag.kinderen("optie").stream())
+                    .noneMatch(een -> een.attribuut("waarde").equals(waarde))) {
+                throw bestand.weiger(optie, "Vraag " + id + " heeft geen optie " + waarde + ".");
+            }
+            opties.put(waarde, optie.tekst());
+        }
+        return new Formulier.Vraagtekst(
+                vertaald.kind("tekst").map(Bronelement::tekst).orElse(""),
+                opties,
+                vertaald.optie("eenheid").orElse(null));
     }
 
     private Inhoud inhoud(@Nullable Bronelement verzekeraar, boolean buitenland) throws OngeldigeRegel {

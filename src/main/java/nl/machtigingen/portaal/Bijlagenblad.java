@@ -6,7 +6,6 @@ import nl.machtigingen.afhandeling.Vragenlijst.Blad;
 import nl.machtigingen.begrippen.Persoonsgegeven;
 import nl.machtigingen.bijlage.Bijlage;
 import nl.machtigingen.bijlage.Fotoverkleiner;
-import nl.machtigingen.formulier.Vraag;
 
 /**
  * All files of a draft as their page shows them. Does not print itself.
@@ -32,25 +31,29 @@ record Bijlagenblad(String totaal, long megabytes, boolean teGroot, List<Regel> 
                 begonnen.bijlagenSamen().megabytes(),
                 !begonnen.bijlagenPassen(),
                 begonnen.bijlagen().stream()
-                        .map(een -> regel(een, begonnen, opmaak))
+                        .map(een -> regel(een, begonnen, teksten))
                         .toList(),
                 begonnen.bijlagen().stream()
                         .filter(een -> verkleiner.isGroteFoto(een.mediatype(), een.grootte()))
-                        .map(een -> regel(een, begonnen, opmaak))
+                        .map(een -> regel(een, begonnen, teksten))
                         .toList());
     }
 
-    private static Regel regel(Bijlage van, Begonnen begonnen, Opmaak opmaak) {
-        return new Regel(van.id().toString(), van.naam(), opmaak.grootte(van.grootte()), waarvoor(van, begonnen));
+    private static Regel regel(Bijlage van, Begonnen begonnen, Teksten teksten) {
+        return new Regel(
+                van.id().toString(),
+                van.naam(),
+                new Opmaak(teksten.taal()).grootte(van.grootte()),
+                waarvoor(van, begonnen, teksten));
     }
 
-    private static String waarvoor(Bijlage van, Begonnen begonnen) {
+    private static String waarvoor(Bijlage van, Begonnen begonnen, Teksten teksten) {
         Blad blad = begonnen.blad();
         return blad == null || van.vraag() == null
                 ? ""
                 : blad.pad().gesteld().stream()
                         .filter(vraag -> van.vraag().equals(vraag.bijlage()))
-                        .map(Vraag::tekst)
+                        .map(vraag -> new Formuliertaal(blad.formulier(), teksten).vraag(vraag))
                         .findFirst()
                         .orElse("");
     }

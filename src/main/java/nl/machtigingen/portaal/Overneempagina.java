@@ -114,16 +114,18 @@ final class Overneempagina implements Formulier {
             return List.of(Melding.algemeen(teksten.van("melding.covStil")));
         }
         return weigering.bevindingen().isEmpty()
-                ? List.of(Melding.algemeen(metPlaats(weigering.omschrijving(), weigering.veld(), teksten)))
+                ? List.of(Melding.algemeen(metPlaats(
+                        teksten.weigering(weigering.code(), weigering.omschrijving()), weigering.veld(), teksten)))
                 : weigering.bevindingen().stream()
                         .map(een -> Melding.algemeen(metPlaats(watTeDoen(een, teksten), een.veld(), teksten)))
                         .toList();
     }
 
     private static String watTeDoen(Bevinding bevinding, Teksten teksten) {
+        String tekst = teksten.weigering(bevinding.code(), bevinding.omschrijving());
         return bevinding.herstel() == null
-                ? bevinding.omschrijving()
-                : bevinding.omschrijving() + " " + teksten.van("prestaties.herstel") + " " + bevinding.herstel() + ".";
+                ? tekst
+                : tekst + " " + teksten.van("prestaties.herstel") + " " + bevinding.herstel() + ".";
     }
 
     private static String metPlaats(String tekst, @Nullable String plaats, Teksten teksten) {

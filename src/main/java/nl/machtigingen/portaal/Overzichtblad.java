@@ -122,7 +122,7 @@ record Overzichtblad(
                     feiten,
                     "verstrekking",
                     aanvraag.verstrekking()
-                            + (blad == null ? "" : " – " + blad.formulier().naam()));
+                            + (blad == null ? "" : " – " + new Formuliertaal(blad.formulier(), teksten).naam()));
             feit(feiten, "zorgsoort", teksten.van("zorgsoort." + aanvraag.zorgsoort()));
             feit(feiten, "specialisme", aanvraag.specialisme());
             feit(feiten, "grondslag", teksten.van("grondslag." + aanvraag.grondslag()));

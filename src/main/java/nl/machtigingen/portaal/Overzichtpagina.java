@@ -85,7 +85,7 @@ final class Overzichtpagina implements Formulier {
                     waarden.put(
                             "gebreken",
                             geweigerd.bevindingen().stream()
-                                    .map(een -> gebrek(een, concept))
+                                    .map(een -> gebrek(een, concept, bezoek.teksten()))
                                     .toList());
             }
         } catch (Weigering e) {
@@ -96,12 +96,15 @@ final class Overzichtpagina implements Formulier {
         }
     }
 
-    private static Gebrek gebrek(Bevinding van, Concept concept) {
+    private static Gebrek gebrek(Bevinding van, Concept concept, Teksten teksten) {
         String veld = van.veld() == null ? "" : van.veld();
         Stap stap = veld.contains("/prestatie")
                 ? Stap.PRESTATIES
                 : veld.endsWith("/aanvraag") || veld.contains("/antwoord") ? Stap.VRAGEN : Stap.VERSTREKKING;
-        return new Gebrek(van.omschrijving(), van.herstel() == null ? "" : van.herstel(), stap.pad(concept.id()));
+        return new Gebrek(
+                teksten.weigering(van.code(), van.omschrijving()),
+                van.herstel() == null ? "" : van.herstel(),
+                stap.pad(concept.id()));
     }
 
     private static Stap stap(Weigering van) {
@@ -114,7 +117,9 @@ final class Overzichtpagina implements Formulier {
     }
 
     private static String tekst(Weigering van, Teksten teksten) {
-        return van.code() == Foutcode.COV_004 ? teksten.van("melding.covStil") : van.omschrijving();
+        return van.code() == Foutcode.COV_004
+                ? teksten.van("melding.covStil")
+                : teksten.weigering(van.code(), van.omschrijving());
     }
 
     private static String dekking(Dekking van, Teksten teksten) {

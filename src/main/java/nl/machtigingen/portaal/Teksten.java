@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import nl.machtigingen.begrippen.AgbCode;
+import nl.machtigingen.fout.Foutcode;
 
 /** What the pages say, in one language: {@code portaal/teksten.properties} on the classpath, and {@code teksten_en}. Thread-safe. */
 final class Teksten {
@@ -37,6 +38,16 @@ final class Teksten {
             tekst = tekst.replace("{" + i + "}", String.valueOf(waarden[i]));
         }
         return tekst;
+    }
+
+    /**
+     * What a refusal comes to. The sentence that the gateway made knows more, but it is Dutch; who reads another language gets what his own
+     * says of the code.
+     *
+     * @param nederlands the sentence of the refusal itself
+     */
+    String weigering(Foutcode code, String nederlands) {
+        return taal.equals(NEDERLANDS.taal) ? nederlands : van("weigering." + code.code());
     }
 
     boolean kent(String sleutel) {

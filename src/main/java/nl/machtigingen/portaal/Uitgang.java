@@ -120,7 +120,9 @@ final class Uitgang {
         Teksten teksten = teksten(aanroep);
         String sleutel = "fout." + weigering.code().code();
         String titel = teksten.van(teksten.kent(sleutel + ".titel") ? sleutel + ".titel" : "fout.titel");
-        String tekst = teksten.kent(sleutel + ".tekst") ? teksten.van(sleutel + ".tekst") : weigering.omschrijving();
+        String tekst = teksten.kent(sleutel + ".tekst")
+                ? teksten.van(sleutel + ".tekst")
+                : teksten.weigering(weigering.code(), weigering.omschrijving());
         return foutpagina(status(weigering.code()), teksten, titel, tekst, aanroep);
     }
 
@@ -157,9 +159,11 @@ final class Uitgang {
     /** What a refusal of a form comes to beside its fields: the last part of a path is the name of a field, if the form has one. */
     static List<Melding> meldingen(Weigering weigering, Teksten teksten) {
         return weigering.bevindingen().isEmpty()
-                ? List.of(new Melding(veld(weigering.veld(), teksten), weigering.omschrijving()))
+                ? List.of(new Melding(
+                        veld(weigering.veld(), teksten), teksten.weigering(weigering.code(), weigering.omschrijving())))
                 : weigering.bevindingen().stream()
-                        .map(een -> new Melding(veld(een.veld(), teksten), een.omschrijving()))
+                        .map(een -> new Melding(
+                                veld(een.veld(), teksten), teksten.weigering(een.code(), een.omschrijving())))
                         .toList();
     }
 

@@ -52,7 +52,12 @@ final class Verstrekkingpagina implements Formulier {
         Aanbod aanbod = verstrekkingkeuze.bij(bezoek.wie(), Objects.requireNonNull(aanvraag.uzovi(), "uzovi"));
         List<Melding> alle = new ArrayList<>(meldingen);
         if (meldingen.isEmpty() && begonnen.bezwaar() != null) {
-            alle.add(new Melding(VERSTREKKING, begonnen.bezwaar().omschrijving()));
+            alle.add(new Melding(
+                    VERSTREKKING,
+                    bezoek.teksten()
+                            .weigering(
+                                    begonnen.bezwaar().code(),
+                                    begonnen.bezwaar().omschrijving())));
         }
         Map<String, Object> waarden = werkmap.waarden(
                 bezoek,
@@ -92,11 +97,17 @@ final class Verstrekkingpagina implements Formulier {
                     : " – " + (keuze.specialismeNaam() == null ? keuze.specialisme() : keuze.specialismeNaam());
             groepen.computeIfAbsent(
                             teksten.van("zorgsoort." + keuze.zorgsoort()) + specialisme, nieuw -> new ArrayList<>())
-                    .add(new Optie(waarde(keuze), keuze.verstrekking() + " – " + keuze.naam()));
+                    .add(new Optie(waarde(keuze), naam(keuze, teksten)));
         }
         return groepen.entrySet().stream()
                 .map(groep -> new Groep(groep.getKey(), groep.getValue()))
                 .toList();
+    }
+
+    /** By its code and the name of its form; the one thing that hospitals abroad ask for is said in their language. */
+    private static String naam(Verstrekkingkeuze.Keuze keuze, Teksten teksten) {
+        String sleutel = "verstrekking." + keuze.verstrekking();
+        return teksten.kent(sleutel) ? teksten.van(sleutel) : keuze.verstrekking() + " – " + keuze.naam();
     }
 
     private static String waarde(Verstrekkingkeuze.Keuze keuze) {

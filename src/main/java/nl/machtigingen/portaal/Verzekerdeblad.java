@@ -75,7 +75,7 @@ record Verzekerdeblad(
         return switch (weigering.code()) {
             case COV_002 -> teksten.van("melding.meerGevonden");
             case COV_004 -> teksten.van("melding.covStil");
-            case COV_001, VAL_006 -> weigering.omschrijving();
+            case COV_001, VAL_006 -> teksten.weigering(weigering.code(), weigering.omschrijving());
             default -> throw weigering;
         };
     }

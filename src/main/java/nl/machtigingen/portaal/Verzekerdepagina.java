@@ -40,7 +40,7 @@ final class Verzekerdepagina implements Formulier {
         return werkmap.met(bezoek, Stap.VERZEKERDE, begonnen -> {
             Conceptaanvraag aanvraag = begonnen.concept().aanvraag();
             Peildatum peildatum = peildatum(aanvraag);
-            List<Melding> alle = Stream.concat(meldingen.stream(), bezwaar(begonnen).stream())
+            List<Melding> alle = Stream.concat(meldingen.stream(), bezwaar(begonnen, bezoek.teksten()).stream())
                     .toList();
             Invoer getoond = invoer.velden().isEmpty()
                     ? new Invoer(
@@ -68,10 +68,11 @@ final class Verzekerdepagina implements Formulier {
     }
 
     /** That the insurer does not go so far back is said where the day can be changed. */
-    private static Optional<Melding> bezwaar(Begonnen begonnen) {
+    private static Optional<Melding> bezwaar(Begonnen begonnen, Teksten teksten) {
         return Optional.ofNullable(begonnen.bezwaar())
                 .filter(weigering -> Stap.open(begonnen) == Stap.VERZEKERDE)
-                .map(weigering -> new Melding(PEILDATUM, weigering.omschrijving()));
+                .map(weigering ->
+                        new Melding(PEILDATUM, teksten.weigering(weigering.code(), weigering.omschrijving())));
     }
 
     private Peildatum peildatum(Conceptaanvraag aanvraag) {

@@ -63,16 +63,18 @@ record Vragenblad(
     }
 
     static Vragenblad van(Begonnen begonnen, Blad blad, @Nullable Vraag nu, Teksten teksten) {
+        Formuliertaal taal = new Formuliertaal(blad.formulier(), teksten);
         return new Vragenblad(
-                blad.formulier().naam(),
+                taal.naam(),
                 gegeven(begonnen, blad, teksten).stream()
                         .filter(een -> nu == null || !een.id().equals(nu.id()))
                         .toList(),
-                nu == null ? null : nu(begonnen, nu, teksten));
+                nu == null ? null : nu(begonnen, nu, taal, teksten));
     }
 
     /** All that was come by, as the summary shows it too: what may stay open is shown when what comes before it is answered. */
     static List<Gegeven> gegeven(Begonnen begonnen, Blad blad, Teksten teksten) {
+        Formuliertaal taal = new Formuliertaal(blad.formulier(), teksten);
         Map<String, String> antwoorden = new HashMap<>();
         blad.feiten().antwoorden().forEach(een -> antwoorden.put(een.vraag(), een.waarde()));
         List<Gegeven> gegeven = new ArrayList<>();
@@ -84,29 +86,31 @@ record Vragenblad(
         boolean eerderOpen = false;
         for (Vraag vraag : blad.pad().gesteld()) {
             gesteld.add(vraag.id());
-            String antwoord = antwoord(begonnen, vraag, antwoorden, teksten);
+            String antwoord = antwoord(begonnen, vraag, antwoorden, taal, teksten);
             eerderOpen |= verplichtOpen.contains(vraag.id());
             if (!antwoord.isEmpty() || !eerderOpen) {
-                gegeven.add(new Gegeven(vraag.id(), vraag.tekst(), antwoord, false));
+                gegeven.add(new Gegeven(vraag.id(), taal.vraag(vraag), antwoord, false));
             }
         }
         for (Aanvraag.Antwoord antwoord : blad.feiten().antwoorden()) {
             if (!gesteld.contains(antwoord.vraag())) {
-                gegeven.add(new Gegeven(antwoord.vraag(), tekst(blad, antwoord.vraag()), antwoord.waarde(), true));
+                gegeven.add(
+                        new Gegeven(antwoord.vraag(), tekst(blad, antwoord.vraag(), taal), antwoord.waarde(), true));
             }
         }
         return gegeven;
     }
 
-    private static String tekst(Blad blad, String id) {
+    private static String tekst(Blad blad, String id, Formuliertaal taal) {
         return blad.formulier().vragen(blad.feiten().uzovi()).stream()
                 .filter(vraag -> vraag.id().equals(id))
-                .map(Vraag::tekst)
+                .map(taal::vraag)
                 .findFirst()
                 .orElse(id);
     }
 
-    private static String antwoord(Begonnen begonnen, Vraag vraag, Map<String, String> antwoorden, Teksten teksten) {
+    private static String antwoord(
+            Begonnen begonnen, Vraag vraag, Map<String, String> antwoorden, Formuliertaal taal, Teksten teksten) {
         if (vraag.soort() == Vraag.Soort.BIJLAGE) {
             return bij(begonnen, vraag).stream().map(Bijlage::naam).collect(Collectors.joining(", "));
         }
@@ -116,7 +120,7 @@ record Vragenblad(
         }
         return vraag.soort() == Vraag.Soort.JANEE && teksten.kent("antwoord." + waarde)
                 ? teksten.van("antwoord." + waarde)
-                : vraag.bezwaar(waarde).isEmpty() ? vraag.leesbaar(waarde) : waarde;
+                : vraag.bezwaar(waarde).isEmpty() ? taal.antwoord(vraag, waarde) : waarde;
     }
 
     private static List<Bijlage> bij(Begonnen begonnen, Vraag vraag) {
@@ -125,16 +129,16 @@ record Vragenblad(
                 .toList();
     }
 
-    private static Nu nu(Begonnen begonnen, Vraag vraag, Teksten teksten) {
+    private static Nu nu(Begonnen begonnen, Vraag vraag, Formuliertaal taal, Teksten teksten) {
         Opmaak opmaak = new Opmaak(teksten.taal());
         return new Nu(
                 vraag.id(),
-                vraag.tekst(),
+                taal.vraag(vraag),
                 vraag.soort().name().toLowerCase(java.util.Locale.ROOT),
                 vraag.verplicht(),
-                hulp(vraag, teksten),
+                hulp(vraag, taal, teksten),
                 vraag.lengte(),
-                opties(vraag, teksten),
+                opties(vraag, taal, teksten),
                 bij(begonnen, vraag).stream()
                         .map(een -> new Dossierblad.Bestand(
                                 een.id().toString(),
@@ -145,17 +149,17 @@ record Vragenblad(
                         .toList());
     }
 
-    private static List<Optie> opties(Vraag vraag, Teksten teksten) {
+    private static List<Optie> opties(Vraag vraag, Formuliertaal taal, Teksten teksten) {
         return vraag.soort() == Vraag.Soort.JANEE
                 ? List.of(new Optie("ja", teksten.van("antwoord.ja")), new Optie("nee", teksten.van("antwoord.nee")))
                 : vraag.opties().entrySet().stream()
-                        .map(optie -> new Optie(optie.getKey(), optie.getValue()))
+                        .map(optie -> new Optie(optie.getKey(), taal.optie(vraag, optie.getKey(), optie.getValue())))
                         .toList();
     }
 
-    private static String hulp(Vraag vraag, Teksten teksten) {
+    private static String hulp(Vraag vraag, Formuliertaal taal, Teksten teksten) {
         return switch (vraag.soort()) {
-            case GETAL -> vraag.eenheid() == null ? "" : teksten.van("vragen.eenheid", vraag.eenheid());
+            case GETAL -> vraag.eenheid() == null ? "" : teksten.van("vragen.eenheid", taal.eenheid(vraag));
             case TEKST -> teksten.van("vragen.lengte", vraag.lengte());
             case DATUM -> teksten.van("vragen.datum");
             case JANEE, KEUZE, BIJLAGE -> "";

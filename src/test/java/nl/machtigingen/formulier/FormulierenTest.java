@@ -139,6 +139,30 @@ class FormulierenTest {
         assertThatThrownBy(() -> RegelsFixture.uit(map)).hasMessageContaining("S-117");
     }
 
+    /** S-69: a slip in a name would show Dutch without anybody noticing. */
+    @ParameterizedTest
+    @CsvSource({
+        "vraag=\"land\", vraag=\"lnad\", geen vraag lnad",
+        "waarde=\"de\">Germany, waarde=\"du\">Germany, geen optie du",
+    })
+    void aTranslationIsOfWhatTheFormAsks(String oud, String nieuw, String reden) throws IOException {
+        kopieer();
+        Path b01 = map.resolve("formulieren/b01-2026.xml");
+        Files.writeString(b01, Files.readString(b01).replace(oud, nieuw));
+
+        assertThatThrownBy(() -> RegelsFixture.uit(map)).hasMessageContaining(reden);
+    }
+
+    @Test
+    void whatHospitalsAbroadAreAskedIsThereInEnglish() {
+        Formulier b01 = RegelsFixture.formulier(RegelsFixture.deGeleverde(), "B01");
+
+        assertThat(b01.vertaling("en").orElseThrow().vragen().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        b01.vragen(null).stream().map(Vraag::id).toList());
+        assertThat(b01.vertaling("de")).isEmpty();
+    }
+
     @Test
     void everyShippedRuleNamesItsSource() {
         assertThat(RegelsFixture.deGeleverde().alle())

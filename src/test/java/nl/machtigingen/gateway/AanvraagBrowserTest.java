@@ -412,21 +412,65 @@ class AanvraagBrowserTest {
         assertThat(kop(page)).isEqualTo("Wat vraagt u aan?");
     }
 
-    /** S-36, S-69: no personal code, one thing to choose, in English. */
+    /** S-36, S-69: no personal code, one thing to choose, and English from the patient to the result. */
     @Test
-    void aHospitalAbroadReadsEnglishAndHasOneChoice() {
+    void aHospitalAbroadReadsEnglishAllTheWay() {
         Page page = op(als(AM_FLUSS), "/portaal/aanvragen");
         page.locator("#geboortedatum").fill("1980-01-01");
+        page.locator("#bsn").fill("999990056");
+        klik(page, "Find patient");
+        assertThat(fouten(page)).contains("Nobody was found");
+        isEngels(page);
         page.locator("#bsn").fill("999990019");
         klik(page, "Find patient");
 
         assertThat(kop(page)).isEqualTo("What do you request?");
+        isEngels(page);
         assertThat(page.locator("#zorgverlener").count()).isZero();
         assertThat(page.locator("#zorg").inputValue()).isEqualTo("BUITENLAND||BUITENLAND");
         page.locator("#emailadres").fill("info@krankenhaus.example");
         klik(page, "Continue");
-        assertThat(page.locator(".vraag-nu").innerText()).contains("In welk land is het ziekenhuis?");
+        assertThat(page.locator(".vraag-nu").innerText()).contains("In which country is the hospital?");
+        isEngels(page);
         Browser.bewaar(page, "aanvraag-engels");
+        kies(page, "Germany");
+        kies(page, "Yes");
+        for (String antwoord : List.of("Coxarthrosis", "Hip replacement", "2026-12-10", "4", "Lives near by")) {
+            isEngels(page);
+            page.locator("#antwoord").fill(antwoord);
+            klik(page, "Next question");
+        }
+        page.locator("#bijlage").setInputFiles(new FilePayload("report.png", "image/png", PNG));
+        klik(page, "Add");
+        isEngels(page);
+        page.getByText("Next question").click();
+        page.waitForURL("**/overzicht");
+        isEngels(page);
+        assertThat(page.locator("main").innerText()).contains("Germany", "4 days", "Add the medical report.");
+        Browser.bewaar(page, "aanvraag-engels-overzicht");
+        klik(page, "Submit");
+        assertThat(fouten(page)).contains("Without your agreement");
+        page.locator("#akkoord").check();
+        klik(page, "Submit");
+
+        assertThat(pad(page)).endsWith("/uitslag");
+        isEngels(page);
+        Browser.bewaar(page, "aanvraag-engels-uitslag");
+    }
+
+    private static void kies(Page page, String keuze) {
+        page.getByLabel(keuze, new Page.GetByLabelOptions().setExact(true)).check();
+        klik(page, "Next question");
+    }
+
+    /** Words without which no Dutch sentence is long; names of people and insurers are Dutch, and so is what says that it is. */
+    private static void isEngels(Page page) {
+        assertThat(page.evaluate("""
+                () => [...document.querySelectorAll('body *')]
+                    .filter(e => e.childElementCount === 0 && !e.closest('[lang=nl], script, style'))
+                    .map(e => e.textContent.trim())
+                    .filter(tekst => /\\b(het|een|van|niet|geen|wordt|naar|dan|uw|kies|aanvraag|verzekerde|dagen)\\b/i.test(tekst))""")).as(pad(page)).isEqualTo(List.of());
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,10 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.machtigingen.begrippen.AgbCode;
+import nl.machtigingen.fout.Foutcode;
 import org.junit.jupiter.api.Test;
 
 class TekstenTest {
 
+    private static final String WEIGERING = "weigering.";
     private static final Path MAP = Path.of("src/main/resources/portaal");
     private static final Pattern IN_SJABLOON = Pattern.compile("#\\{([A-Za-z.]+)[(}]|teksten\\.van\\('([A-Za-z.]+)'");
     private static final Pattern PLAATS = Pattern.compile("\\{[0-9]}");
@@ -26,10 +29,25 @@ class TekstenTest {
         Properties nederlands = lees("teksten.properties");
         Properties engels = lees("teksten_en.properties");
 
-        assertThat(engels.keySet()).isEqualTo(nederlands.keySet());
+        assertThat(engels.stringPropertyNames().stream().filter(sleutel -> !sleutel.startsWith(WEIGERING)))
+                .containsExactlyInAnyOrderElementsOf(nederlands.stringPropertyNames());
         nederlands.forEach((sleutel, tekst) -> assertThat(plaatsen(String.valueOf(engels.get(sleutel))))
                 .as("values in %s", sleutel)
                 .isEqualTo(plaatsen(tekst.toString())));
+    }
+
+    /** A refusal says by itself in Dutch what it is; whoever reads English gets at least the sentence of its code. */
+    @Test
+    void everyRefusalIsSaidInEnglish() throws IOException {
+        assertThat(lees("teksten_en.properties").stringPropertyNames().stream()
+                        .filter(sleutel -> sleutel.startsWith(WEIGERING)))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Foutcode.values())
+                        .map(code -> WEIGERING + code.code())
+                        .toList());
+        assertThat(Teksten.ENGELS.weigering(Foutcode.COV_001, "Niet gevonden."))
+                .startsWith("The insured was not found.");
+        assertThat(Teksten.NEDERLANDS.weigering(Foutcode.COV_001, "Niet gevonden."))
+                .isEqualTo("Niet gevonden.");
     }
 
     @Test
