@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
@@ -332,6 +331,7 @@ class AanvraagBrowserTest {
         Page page = bijKlikgebit();
         antwoord(page, "Opvullen of repareren van het klikgebit");
         vul(page, "7");
+        long objecten = objecten();
         verstuurtPerSeconde(page, 2_000_000);
         Object einde = page.evaluate("""
                 () => new Promise(klaar => {
@@ -349,6 +349,14 @@ class AanvraagBrowserTest {
         assertThat(page.locator(".vraag-nu").innerText())
                 .contains("Voeg de toestemming")
                 .doesNotContain("groot.png");
+        Await.until("nothing of it in the store", this::objecten, aantal -> aantal == objecten);
+    }
+
+    private long objecten() {
+        return gateway.jdbc()
+                .sql("select count(*) from bijlage_object where vrij_sinds is null")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -473,18 +481,77 @@ class AanvraagBrowserTest {
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
     }
 
+    /** WCAG 2.1.1, 2.4.7: from the menu to the result without a mouse, and one always sees where one is. */
     @Test
-    void aQuestionIsAnsweredWithTheKeyboardAlone() {
-        Page page = bijKlikgebit();
-        Locator eerste = page.locator("input[name=antwoord]").first();
-        for (int i = 0; i < 40 && !(Boolean) eerste.evaluate("e => e === document.activeElement"); i++) {
-            page.keyboard().press("Tab");
-        }
+    void aWholeRequestIsMadeWithTheKeyboardAlone() {
+        Page page = op(als(DE_KIES), "/portaal/");
+        tabNaar(page, "Aanvragen");
+        druk(page, "Enter");
+        typ(page, "geboortedatum", "01011980");
+        typ(page, "bsn", "999990019");
+        druk(page, "Enter");
+        typ(page, "zorg", "M10");
+        typ(page, "zorgverlener", "12000011");
+        typ(page, "emailadres", "balie@praktijk.example");
+        druk(page, "Enter");
+        tabNaar(page, "eerste");
         page.keyboard().press("Space");
-        page.keyboard().press("Enter");
-        page.waitForURL("**/vragen?na=*");
+        druk(page, "Enter");
+        typ(page, "antwoord", "Het is nodig.");
+        tabNaar(page, "Volgende vraag");
+        druk(page, "Enter");
+        typ(page, "code-nieuw", "J100");
+        typ(page, "honorarium-nieuw", "100");
+        typ(page, "techniek-nieuw", "0");
+        tabNaar(page, "Voeg code toe");
+        druk(page, "Enter");
+        tabNaar(page, "Volgende");
+        druk(page, "Enter");
+        assertThat(kop(page)).isEqualTo("Controleren en indienen");
+        tabNaar(page, "Indienen");
+        druk(page, "Enter");
+        assertThat(page.evaluate("() => document.activeElement.getAttribute('role')"))
+                .as("where one is after a refusal")
+                .isEqualTo("alert");
+        tabNaar(page, "akkoord");
+        page.keyboard().press("Space");
+        tabNaar(page, "Indienen");
+        druk(page, "Enter");
 
-        assertThat(page.locator(".gegeven").innerText()).contains("Eerste klikgebit");
+        assertThat(pad(page)).endsWith("/uitslag");
+    }
+
+    /** Tab by tab to what has this id, this value, or these words. */
+    private static void tabNaar(Page page, String wat) {
+        for (int i = 0; i < 60; i++) {
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("""
+                    () => {
+                      const stijl = getComputedStyle(document.activeElement);
+                      const zichtbaar = stijl.outlineStyle !== 'none' || stijl.boxShadow !== 'none';
+                      return document.activeElement === document.body || zichtbaar ? '' : document.activeElement.outerHTML;
+                    }"""))
+                    .as("what has the focus on %s without being seen", pad(page))
+                    .isEqualTo("");
+            if ((Boolean) page.evaluate("""
+                    wat => {
+                      const hier = document.activeElement;
+                      return hier.id === wat || hier.value === wat || hier.textContent.trim() === wat;
+                    }""", wat)) {
+                return;
+            }
+        }
+        throw new AssertionError(wat + " is not reached on " + pad(page));
+    }
+
+    private static void typ(Page page, String veld, String tekst) {
+        tabNaar(page, veld);
+        page.keyboard().type(tekst);
+    }
+
+    /** And waits for the page that comes of it. */
+    private static void druk(Page page, String toets) {
+        page.waitForNavigation(() -> page.keyboard().press(toets));
     }
 
     @Test
