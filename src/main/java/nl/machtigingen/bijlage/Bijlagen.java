@@ -142,17 +142,30 @@ public final class Bijlagen {
      * @throws Weigering BIJ-004 when this machtiging has no such attachment, or its content was removed
      */
     public GeopendeBijlage open(MachtigingId machtiging, Inhoudsleutel sleutel, BijlageId id) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("A transaction must not wait for the store");
-        }
+        weigerTransactie();
         Bijlageboek.Ingeschreven gevonden =
                 boek.zoek(machtiging, sleutel, id).orElseThrow(() -> Weigering.van(Foutcode.BIJ_004));
         Kluisobject object = gevonden.object().orElseThrow(() -> Weigering.van(Foutcode.BIJ_004));
+        return new GeopendeBijlage(gevonden.bijlage(), lees(object));
+    }
+
+    /** The content of a file that belongs to nothing yet, which the caller closes; empty where it was not kept. Outside any transaction. */
+    public InputStream lees(OntvangenBijlage bestand) {
+        weigerTransactie();
+        return bestand.bewaard() == null ? InputStream.nullInputStream() : lees(bestand.bewaard());
+    }
+
+    private InputStream lees(Kluisobject object) {
         try {
-            InputStream versleuteld = opslag.lees(object.id());
-            return new GeopendeBijlage(gevonden.bijlage(), object.ontsleutel(versleuteld));
+            return object.ontsleutel(opslag.lees(object.id()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void weigerTransactie() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A transaction must not wait for the store");
         }
     }
 

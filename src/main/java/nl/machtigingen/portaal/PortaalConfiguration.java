@@ -154,6 +154,7 @@ class PortaalConfiguration {
             NeemOver neemOver,
             Instroomlezer instroomlezer,
             Bijlagen bijlagen,
+            Fotoverkleiner verkleiner,
             Kluis kluis,
             PortaalSettings settings,
             Clock clock) {
@@ -173,15 +174,21 @@ class PortaalConfiguration {
                         neemOver,
                         instroomlezer),
                 bijlagen,
+                verkleiner,
                 settings,
                 clock);
     }
 
     private static RouterFunction<ServerResponse> adressen(
-            Adressen adressen, Operaties operaties, Bijlagen bijlagen, PortaalSettings settings, Clock clock) {
+            Adressen adressen,
+            Operaties operaties,
+            Bijlagen bijlagen,
+            Fotoverkleiner verkleiner,
+            PortaalSettings settings,
+            Clock clock) {
         Zoekpagina zoeken = new Zoekpagina(operaties.zoek(), settings, clock);
         Intrekpagina intrekken = new Intrekpagina(operaties.raadpleeg(), operaties.trekIn(), IDS);
-        Aanvulpagina aanvullen = new Aanvulpagina(operaties.raadpleeg(), operaties.vulAan(), bijlagen, IDS);
+        Aanvulpagina aanvullen = new Aanvulpagina(operaties.raadpleeg(), operaties.vulAan(), bijlagen, verkleiner, IDS);
         Notificatiepagina notificaties = new Notificatiepagina(operaties.notificatiedienst(), IDS);
         Overneempagina overnemen = new Overneempagina(operaties.neemOver(), operaties.instroomlezer(), bijlagen, IDS);
         Bestanden bestanden = new Bestanden(operaties.haalBijlage(), operaties.haalDocument());

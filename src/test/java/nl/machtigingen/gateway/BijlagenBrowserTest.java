@@ -28,7 +28,9 @@ import nl.machtigingen.contract.instroom.FoutMelding;
 import nl.machtigingen.contract.instroom.StroomIn;
 import nl.machtigingen.contract.machtiging.Machtigingsleutel;
 import nl.machtigingen.contract.machtiging.Raadpleeg;
+import nl.machtigingen.contract.terugkoppeling.MeldStatus;
 import nl.machtigingen.contract.typen.Antwoord;
+import nl.machtigingen.contract.typen.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -237,6 +239,37 @@ class BijlagenBrowserTest {
         } finally {
             krap.stop();
         }
+    }
+
+    /** S-159: an answer to the insurer is sent at once, so the choice comes before it. */
+    @Test
+    void photosInAnAnswerToTheInsurerBecomeSmallerOnlyWhenTheyMay() throws Exception {
+        Praktijk praktijk = Praktijk.deKies(gateway);
+        String id = praktijk.dientIn(Aanvragen.voor("999990020")).getMachtigingId();
+        MeldStatus melding = Verzekeraar.bericht(id, 2, Status.WACHT_OP_INFORMATIE_ZORGVERLENER);
+        melding.getMelding().setGevraagdeInformatie("Stuur foto's.");
+        Verzekeraar.dePolder(gateway).meldt(melding);
+        BrowserContext wie = browser.als(DE_KIES, gateway.personenpoort());
+        open.add(wie);
+        Page page = wie.newPage();
+        page.navigate("https://localhost:" + gateway.personenpoort() + "/portaal/machtigingen/" + id + "/aanvullen");
+        assertThat(page.locator("#kleiner").isChecked()).isTrue();
+        Path[] drie = {opSchijf("boven.jpg"), opSchijf("onder.jpg"), opSchijf("links.jpg")};
+
+        page.locator("#kleiner").uncheck();
+        page.locator("#bijlage").setInputFiles(drie);
+        klik(page, "Verzenden");
+        assertThat(page.locator("[role=alert]").innerText()).contains("22 MB");
+        assertThat(browser.bezwaren(page)).isEmpty();
+        page.locator("#kleiner").check();
+        page.locator("#bijlage").setInputFiles(drie);
+        klik(page, "Verzenden");
+
+        assertThat(page.locator("[role=status]").innerText()).contains("Uw antwoord is verzonden");
+        assertThat(praktijk.raadpleegt(id).getBijlage())
+                .as("no more of them than needed")
+                .extracting(een -> een.getGrootte() == FOTO.length)
+                .containsExactlyInAnyOrder(true, true, false);
     }
 
     /** S-28, and somebody else's file: not to be looked at through the picture either. */
