@@ -3,77 +3,17 @@ package nl.machtigingen.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ViewportSize;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Making a request in the portal, from the patient to the result, in a real browser with real certificates. */
-class AanvraagBrowserTest {
+class AanvraagBrowserTest extends Browserproef {
 
-    private static final String DE_KIES = "persoon/tandarts-de-kies";
-    private static final String LEZER = "persoon/tandarts-de-kies-raadplegen";
-    private static final String DE_MOLAAR = "persoon/tandarts-de-molaar";
     private static final String DE_BRUG = "persoon/ziekenhuis-de-brug";
-    private static final String AM_FLUSS = "persoon/ziekenhuis-am-fluss";
-
-    private static final long HONDERD_KB = 100 * 1024;
-    private static final byte[] PNG = Base64.getDecoder()
-            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-
-    /** Words that are cut off or stand over another box although the page itself does not scroll. */
-    private static final String UITSTEKEND = """
-            () => [...document.querySelectorAll('main *')]
-                .filter(e => e.childElementCount === 0 && e.textContent.trim() && !e.closest('.onzichtbaar, thead, select, datalist'))
-                .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth - 8
-                    || e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline')
-                .map(e => e.outerHTML)""";
-
-    private final GatewayUnderTest gateway = GatewayUnderTest.running();
-    private final Browser browser = Browser.running();
-    private final int poort = gateway.personenpoort();
-    private final String adres = "https://localhost:" + poort;
-    private final List<BrowserContext> open = new ArrayList<>();
-
-    @AfterEach
-    void everybodyGoesHome() {
-        open.forEach(BrowserContext::close);
-    }
-
-    private BrowserContext als(String certificaat) {
-        return als(certificaat, Browser.opties());
-    }
-
-    private BrowserContext als(String certificaat, com.microsoft.playwright.Browser.NewContextOptions opties) {
-        BrowserContext wie = browser.als(certificaat, poort, opties);
-        open.add(wie);
-        return wie;
-    }
-
-    private Page op(BrowserContext wie, String pad) {
-        Page page = wie.newPage();
-        page.navigate(adres + pad);
-        return page;
-    }
-
-    /** And waits for the page that comes of it: every button sends a form. */
-    private static void klik(Page page, String knop) {
-        page.waitForNavigation(() -> page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(knop).setExact(true))
-                .click());
-    }
-
-    private static String kop(Page page) {
-        return page.locator("h1").innerText();
-    }
 
     private static String pad(Page page) {
         return page.url().replaceFirst("^https://[^/]+", "");
@@ -128,10 +68,6 @@ class AanvraagBrowserTest {
         vul(page, "9");
         vul(page, "Het klikgebit is versleten.");
         return page;
-    }
-
-    private static String nummer(Page page) {
-        return page.url().replaceFirst(".*/aanvragen/([0-9]+).*", "$1");
     }
 
     @Test
@@ -485,7 +421,7 @@ class AanvraagBrowserTest {
     @Test
     void aWholeRequestIsMadeWithTheKeyboardAlone() {
         Page page = op(als(DE_KIES), "/portaal/");
-        tabNaar(page, "Aanvragen");
+        tabTot(page, "nav a[href='/portaal/aanvragen']");
         druk(page, "Enter");
         typ(page, "geboortedatum", "01011980");
         typ(page, "bsn", "999990019");
@@ -494,58 +430,35 @@ class AanvraagBrowserTest {
         typ(page, "zorgverlener", "12000011");
         typ(page, "emailadres", "balie@praktijk.example");
         druk(page, "Enter");
-        tabNaar(page, "eerste");
+        tabTot(page, "[value=eerste]");
         page.keyboard().press("Space");
         druk(page, "Enter");
         typ(page, "antwoord", "Het is nodig.");
-        tabNaar(page, "Volgende vraag");
+        tabTot(page, ".vraag-nu button");
         druk(page, "Enter");
         typ(page, "code-nieuw", "J100");
         typ(page, "honorarium-nieuw", "100");
         typ(page, "techniek-nieuw", "0");
-        tabNaar(page, "Voeg code toe");
+        tabTot(page, "[value=voeg]");
         druk(page, "Enter");
-        tabNaar(page, "Volgende");
+        tabTot(page, "[value=verder]");
         druk(page, "Enter");
         assertThat(kop(page)).isEqualTo("Controleren en indienen");
-        tabNaar(page, "Indienen");
+        tabTot(page, "main form.paneel button");
         druk(page, "Enter");
         assertThat(page.evaluate("() => document.activeElement.getAttribute('role')"))
                 .as("where one is after a refusal")
                 .isEqualTo("alert");
-        tabNaar(page, "akkoord");
+        tabTot(page, "#akkoord");
         page.keyboard().press("Space");
-        tabNaar(page, "Indienen");
+        tabTot(page, "main form.paneel button");
         druk(page, "Enter");
 
         assertThat(pad(page)).endsWith("/uitslag");
     }
 
-    /** Tab by tab to what has this id, this value, or these words. */
-    private static void tabNaar(Page page, String wat) {
-        for (int i = 0; i < 60; i++) {
-            page.keyboard().press("Tab");
-            assertThat(page.evaluate("""
-                    () => {
-                      const stijl = getComputedStyle(document.activeElement);
-                      const zichtbaar = stijl.outlineStyle !== 'none' || stijl.boxShadow !== 'none';
-                      return document.activeElement === document.body || zichtbaar ? '' : document.activeElement.outerHTML;
-                    }"""))
-                    .as("what has the focus on %s without being seen", pad(page))
-                    .isEqualTo("");
-            if ((Boolean) page.evaluate("""
-                    wat => {
-                      const hier = document.activeElement;
-                      return hier.id === wat || hier.value === wat || hier.textContent.trim() === wat;
-                    }""", wat)) {
-                return;
-            }
-        }
-        throw new AssertionError(wat + " is not reached on " + pad(page));
-    }
-
     private static void typ(Page page, String veld, String tekst) {
-        tabNaar(page, veld);
+        tabTot(page, "#" + veld);
         page.keyboard().type(tekst);
     }
 
@@ -588,66 +501,26 @@ class AanvraagBrowserTest {
         String ingediend = Praktijk.deKies(gateway)
                 .dientIn(Aanvragen.voor(Aanvragen.BIJ_DE_LINDE))
                 .getMachtigingId();
-        Page telefoon = als(DE_KIES, Browser.opties().setViewportSize(320, 640).setDeviceScaleFactor(2))
-                .newPage();
-        for (String pad : List.of(
-                "/portaal/aanvragen",
-                een + "/verzekerde",
-                een + "/verstrekking",
-                een + "/vragen?vraag=motivatie",
-                een + "/vragen?vraag=behandeling",
-                een + "/vragen",
-                twee + "/vragen?vraag=toestemming",
-                een + "/prestaties",
-                een + "/bijlagen",
-                twee + "/bijlagen",
-                een + "/overzicht",
-                een + "/annuleren",
-                "/portaal/aanvragen/" + ingediend + "/uitslag",
-                "/portaal/opgeslagen",
-                "/portaal/overnemen",
-                "/portaal/machtigingen/" + nummer(tweede),
-                "/portaal/mogelijkheden",
-                "/portaal/mogelijkheden?uzovi=9991")) {
-            String naam =
-                    pad.replaceAll("[0-9]+", "x").replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
-            assertThat(gewicht(page, pad)).as(pad).isLessThan(HONDERD_KB);
-            assertThat(page.locator("h1").count()).as(pad).isEqualTo(1);
-            Browser.bewaar(page, naam);
-            assertThat(browser.bezwaren(page)).as(pad).isEmpty();
-            pastVergroot(page, pad);
-            telefoon.navigate(adres + pad);
-            Browser.bewaar(telefoon, naam + "-telefoon");
-            assertThat((Integer) telefoon.evaluate("() => document.documentElement.scrollWidth"))
-                    .as("%s in 320 pixels, or enlarged as much", pad)
-                    .isLessThanOrEqualTo(320);
-            assertThat(telefoon.evaluate(UITSTEKEND))
-                    .as("sticks out of %s", pad)
-                    .isEqualTo(List.of());
-            assertThat(browser.bezwaren(telefoon)).as(pad + " on a phone").isEmpty();
-        }
-    }
-
-    /** A browser that enlarges twice has half the pixels (WCAG 1.4.4); nothing is lost, and nobody scrolls sideways. */
-    private static void pastVergroot(Page page, String pad) {
-        ViewportSize groot = page.viewportSize();
-        page.setViewportSize(groot.width / 2, groot.height / 2);
-        assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
-                .as("%s enlarged twice", pad)
-                .isEqualTo(groot.width / 2);
-        assertThat(page.evaluate(UITSTEKEND))
-                .as("sticks out of %s enlarged twice", pad)
-                .isEqualTo(List.of());
-        page.setViewportSize(groot.width, groot.height);
-    }
-
-    private long gewicht(Page page, String pad) {
-        List<Response> antwoorden = new ArrayList<>();
-        page.onResponse(antwoorden::add);
-        page.navigate(adres + pad);
-        return List.copyOf(antwoorden).stream()
-                .filter(antwoord -> antwoord.status() == 200)
-                .mapToLong(antwoord -> antwoord.body().length)
-                .sum();
+        zijnVoorIedereen(
+                DE_KIES,
+                List.of(
+                        "/portaal/aanvragen",
+                        een + "/verzekerde",
+                        een + "/verstrekking",
+                        een + "/vragen?vraag=motivatie",
+                        een + "/vragen?vraag=behandeling",
+                        een + "/vragen",
+                        twee + "/vragen?vraag=toestemming",
+                        een + "/prestaties",
+                        een + "/bijlagen",
+                        twee + "/bijlagen",
+                        een + "/overzicht",
+                        een + "/annuleren",
+                        "/portaal/aanvragen/" + ingediend + "/uitslag",
+                        "/portaal/opgeslagen",
+                        "/portaal/overnemen",
+                        "/portaal/machtigingen/" + nummer(tweede),
+                        "/portaal/mogelijkheden",
+                        "/portaal/mogelijkheden?uzovi=9991"));
     }
 }

@@ -2,7 +2,6 @@ package nl.machtigingen.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -31,27 +29,16 @@ import nl.machtigingen.contract.machtiging.Raadpleeg;
 import nl.machtigingen.contract.terugkoppeling.MeldStatus;
 import nl.machtigingen.contract.typen.Antwoord;
 import nl.machtigingen.contract.typen.Status;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The files of a request, as somebody with a telephone full of photos meets them. S-86..S-90, S-162. */
-class BijlagenBrowserTest {
+class BijlagenBrowserTest extends Browserproef {
 
-    private static final String DE_KIES = "persoon/tandarts-de-kies";
     private static final byte[] FOTO = foto();
 
     @TempDir
     private static Path fotos;
-
-    private final GatewayUnderTest gateway = GatewayUnderTest.running();
-    private final Browser browser = Browser.running();
-    private final List<BrowserContext> open = new ArrayList<>();
-
-    @AfterEach
-    void everybodyGoesHome() {
-        open.forEach(BrowserContext::close);
-    }
 
     /** S-87, S-88: nobody is sent away to shrink photos at home. What is chosen becomes smaller, the others stay what they were. */
     @Test
@@ -249,10 +236,7 @@ class BijlagenBrowserTest {
         MeldStatus melding = Verzekeraar.bericht(id, 2, Status.WACHT_OP_INFORMATIE_ZORGVERLENER);
         melding.getMelding().setGevraagdeInformatie("Stuur foto's.");
         Verzekeraar.dePolder(gateway).meldt(melding);
-        BrowserContext wie = browser.als(DE_KIES, gateway.personenpoort());
-        open.add(wie);
-        Page page = wie.newPage();
-        page.navigate("https://localhost:" + gateway.personenpoort() + "/portaal/machtigingen/" + id + "/aanvullen");
+        Page page = op(als(DE_KIES), "/portaal/machtigingen/" + id + "/aanvullen");
         assertThat(page.locator("#kleiner").isChecked()).isTrue();
         Path[] drie = {opSchijf("boven.jpg"), opSchijf("onder.jpg"), opSchijf("links.jpg")};
 
@@ -280,9 +264,7 @@ class BijlagenBrowserTest {
         page.navigate(stap(page, "bijlagen"));
         String foto = stap(page, "bijlagen/" + page.locator("input[name=foto]").inputValue() + "/kleiner");
 
-        BrowserContext ander = browser.als("persoon/tandarts-de-molaar", gateway.personenpoort());
-        open.add(ander);
-        Page vreemd = ander.newPage();
+        Page vreemd = als(DE_MOLAAR).newPage();
 
         assertThat(vreemd.navigate(foto).status()).isEqualTo(404);
         assertThat(vreemd.navigate(foto + ".jpg").status()).isEqualTo(404);
@@ -317,9 +299,7 @@ class BijlagenBrowserTest {
     }
 
     private Page op(GatewayUnderTest gateway, com.microsoft.playwright.Browser.NewContextOptions opties, String id) {
-        BrowserContext wie = browser.als(DE_KIES, gateway.personenpoort(), opties);
-        open.add(wie);
-        Page page = wie.newPage();
+        Page page = bij(gateway, DE_KIES, opties).newPage();
         page.navigate("https://localhost:" + gateway.personenpoort() + "/portaal/aanvragen/" + id);
         return page;
     }
@@ -345,28 +325,15 @@ class BijlagenBrowserTest {
         klik(page, "Toevoegen");
     }
 
-    private static void klik(Page page, String knop) {
-        page.waitForNavigation(() -> knop(page, knop).click());
-    }
-
-    private static Locator knop(Page page, String naam) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(naam).setExact(true));
-    }
-
     private static String stap(Page page, String stap) {
         return page.url().replaceFirst("/aanvragen/(\\d+).*", "/aanvragen/$1/" + stap);
-    }
-
-    private static String id(Page page) {
-        return page.url().replaceFirst(".*/aanvragen/(\\d+).*", "$1");
     }
 
     private Map<String, Long> grootten(Page page) {
         Map<String, Long> grootten = new HashMap<>();
         try {
             Machtigingsleutel sleutel = new Machtigingsleutel();
-            sleutel.setMachtigingId(id(page));
+            sleutel.setMachtigingId(nummer(page));
             Raadpleeg vraag = new Raadpleeg();
             vraag.setSleutel(sleutel);
             Software.met("systeem/tandarts-de-kies")

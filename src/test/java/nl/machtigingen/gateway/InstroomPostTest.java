@@ -84,11 +84,7 @@ class InstroomPostTest {
         "fout/ingetrokken, 403, AUT-002",
     })
     void whoMayNotIsToldWhy(String certificaat, int status, String code) throws Exception {
-        RawHttps.Reply antwoord = RawHttps.as(certificaat)
-                .post(
-                        gateway.adres("instroom", "xml"),
-                        Map.of("Content-Type", "application/xml"),
-                        xml(Instroom.voor(Aanvragen.BIJ_DE_LINDE)));
+        RawHttps.Reply antwoord = als(certificaat, xml(Instroom.voor(Aanvragen.BIJ_DE_LINDE)));
 
         isFout(antwoord, status, code);
     }
@@ -102,14 +98,7 @@ class InstroomPostTest {
         Footprint footprint = Footprint.of(gateway);
         rechten(rechten);
         try {
-            isFout(
-                    RawHttps.as("systeem/zbc-de-vaart")
-                            .post(
-                                    gateway.adres("instroom", "xml"),
-                                    Map.of("Content-Type", "application/xml"),
-                                    xml(verzoek)),
-                    403,
-                    "AUT-005");
+            isFout(als("systeem/zbc-de-vaart", xml(verzoek)), 403, "AUT-005");
         } finally {
             rechten("RAADPLEGEN,INDIENEN,COV,INSTROOM");
         }
@@ -289,14 +278,7 @@ class InstroomPostTest {
         StroomIn verzoek = Instroom.voor(Aanvragen.BIJ_DE_LINDE);
         verzoek.getBijlage().add(BijlagenTest.bijlage("een.pdf", "application/pdf", BijlagenTest.pdf(5_000)));
 
-        isFout(
-                RawHttps.as("systeem/tandarts-de-kies-raadplegen")
-                        .post(
-                                gateway.adres("instroom", "xml"),
-                                Map.of("Content-Type", "application/xml"),
-                                xml(verzoek)),
-                403,
-                "AUT-005");
+        isFout(als("systeem/tandarts-de-kies-raadplegen", xml(verzoek)), 403, "AUT-005");
     }
 
     @ParameterizedTest
@@ -305,6 +287,11 @@ class InstroomPostTest {
         assertThat(deKies.send(methode, gateway.adres("instroom", "xml"), Map.of(), new byte[0])
                         .status())
                 .isEqualTo(405);
+    }
+
+    private RawHttps.Reply als(String certificaat, byte[] bericht) throws IOException {
+        return RawHttps.as(certificaat)
+                .post(gateway.adres("instroom", "xml"), Map.of("Content-Type", "application/xml"), bericht);
     }
 
     private RawHttps.Reply post(Map<String, String> headers, byte[] bericht) throws IOException {

@@ -2,35 +2,21 @@ package nl.machtigingen.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.ArrayList;
 import java.util.List;
 import nl.machtigingen.contract.instroom.FoutMelding;
 import nl.machtigingen.contract.instroom.InstroomService;
 import nl.machtigingen.contract.instroom.StroomIn;
 import nl.machtigingen.contract.instroom.StroomInResponse;
 import nl.machtigingen.contract.typen.Grondslag;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** One button in the practice's software, and the person is where she must be. S-12, S-29..S-33, S-79, S-108..S-112. */
-class LandingBrowserTest {
+class LandingBrowserTest extends Browserproef {
 
-    private static final String DE_KIES = "persoon/tandarts-de-kies";
-
-    private final GatewayUnderTest gateway = GatewayUnderTest.running();
     private final InstroomService software =
             Software.met("systeem/tandarts-de-kies").instroomService(gateway.adres("instroom", "soap11"));
-    private final int poort = gateway.personenpoort();
-    private final List<BrowserContext> open = new ArrayList<>();
-
-    @AfterEach
-    void everybodyGoesHome() {
-        open.forEach(BrowserContext::close);
-    }
-
     /** S-79, S-109, S-110: nothing is typed again that the software knows. */
     @Test
     void theLinkOfTheSoftwareLeadsToTheFirstQuestionThatIsOpen() throws FoutMelding {
@@ -41,9 +27,7 @@ class LandingBrowserTest {
 
         Page page = op(DE_KIES, overgedragen.getTicket());
 
-        assertThat(page.url())
-                .isEqualTo("https://localhost:" + poort + "/portaal/aanvragen/" + overgedragen.getMachtigingId()
-                        + "/vragen");
+        assertThat(page.url()).isEqualTo(adres + "/portaal/aanvragen/" + overgedragen.getMachtigingId() + "/vragen");
         Browser.bewaar(page, "landing");
         assertThat(page.locator("main").innerText()).contains("Welke behandeling wordt gevraagd?");
     }
@@ -70,7 +54,7 @@ class LandingBrowserTest {
     void aPersonOfAnotherPracticeIsToldThatHerCertificateIsTheWrongOne() throws FoutMelding {
         StroomInResponse overgedragen = software.stroomIn(Instroom.voor(Aanvragen.BIJ_DE_LINDE));
 
-        Page page = op("persoon/tandarts-de-molaar", overgedragen.getTicket());
+        Page page = op(DE_MOLAAR, overgedragen.getTicket());
 
         assertThat(kop(page)).isEqualTo("Deze aanvraag is van een andere praktijk");
         assertThat(page.content()).doesNotContain("12000001", "999990019", overgedragen.getMachtigingId() + "<");
@@ -83,8 +67,7 @@ class LandingBrowserTest {
     void whoMayOnlyReadIsToldSo() throws FoutMelding {
         StroomInResponse overgedragen = software.stroomIn(Instroom.voor(Aanvragen.BIJ_DE_LINDE));
 
-        assertThat(kop(op("persoon/tandarts-de-kies-raadplegen", overgedragen.getTicket())))
-                .isEqualTo("U mag dit niet met dit certificaat");
+        assertThat(kop(op(LEZER, overgedragen.getTicket()))).isEqualTo("U mag dit niet met dit certificaat");
     }
 
     @Test
@@ -103,14 +86,6 @@ class LandingBrowserTest {
     }
 
     private Page op(String certificaat, String ticket) {
-        BrowserContext wie = Browser.running().als(certificaat, poort);
-        open.add(wie);
-        Page page = wie.newPage();
-        page.navigate("https://localhost:" + poort + "/portaal/instroom/" + ticket);
-        return page;
-    }
-
-    private static String kop(Page page) {
-        return page.locator("h1").innerText();
+        return op(als(certificaat), "/portaal/instroom/" + ticket);
     }
 }

@@ -2,37 +2,21 @@ package nl.machtigingen.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.xml.bind.JAXB;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import nl.machtigingen.contract.instroom.StroomIn;
 import nl.machtigingen.contract.typen.Grondslag;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** For software that can do no more than write its request down: a person brings it along. S-108..S-112, S-176..S-184. */
-class OvernemenBrowserTest {
-
-    private static final String DE_KIES = "persoon/tandarts-de-kies";
-
-    private final GatewayUnderTest gateway = GatewayUnderTest.running();
-    private final Browser browser = Browser.running();
-    private final int poort = gateway.personenpoort();
-    private final String adres = "https://localhost:" + poort;
-    private final List<BrowserContext> open = new ArrayList<>();
-
-    @AfterEach
-    void everybodyGoesHome() {
-        open.forEach(BrowserContext::close);
-    }
+class OvernemenBrowserTest extends Browserproef {
 
     /** S-79, S-109, S-110: the same place where the link of other software leads. */
     @Test
@@ -40,7 +24,7 @@ class OvernemenBrowserTest {
         StroomIn verzoek = Instroom.voor(Aanvragen.BIJ_DE_LINDE);
         verzoek.getAanvraag().setGrondslag(Grondslag.ZVW);
         verzoek.getEmailadres().add("balie@voorbeeld.example");
-        Page page = op(DE_KIES, "/portaal/aanvragen");
+        Page page = op(als(DE_KIES), "/portaal/aanvragen");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Overnemen uit uw software"))
                 .click();
         Browser.bewaar(page, "overnemen");
@@ -50,7 +34,7 @@ class OvernemenBrowserTest {
 
         assertThat(page.url()).matches(adres + "/portaal/aanvragen/\\d+/vragen");
         assertThat(page.locator("main").innerText()).contains("Welke behandeling wordt gevraagd?");
-        assertThat(handelingen(id(page))).containsExactly("STROOM_IN ZORGMEDEWERKER GEDAAN");
+        assertThat(handelingen(nummer(page))).containsExactly("STROOM_IN ZORGMEDEWERKER GEDAAN");
     }
 
     /** Attachments in the file come along; without script the page does the same. */
@@ -58,11 +42,7 @@ class OvernemenBrowserTest {
     void aFileLeadsToTheSummaryWhenNothingIsMissing() {
         StroomIn verzoek = Instroom.volledig(Aanvragen.BIJ_DE_LINDE);
         verzoek.getBijlage().add(BijlagenTest.bijlage("plan.pdf", "application/pdf", BijlagenTest.pdf(300_000)));
-        BrowserContext zonderScript =
-                browser.als(DE_KIES, poort, Browser.opties().setJavaScriptEnabled(false));
-        open.add(zonderScript);
-        Page page = zonderScript.newPage();
-        page.navigate(adres + "/portaal/overnemen");
+        Page page = op(als(DE_KIES, Browser.opties().setJavaScriptEnabled(false)), "/portaal/overnemen");
 
         kies(page, xml(verzoek).getBytes(StandardCharsets.UTF_8));
 
@@ -75,7 +55,7 @@ class OvernemenBrowserTest {
     void aFileInAnotherEncodingIsReadAsItSays() {
         StroomIn verzoek = Instroom.volledig(Aanvragen.BIJ_DE_LINDE);
         verzoek.getAanvraag().setToelichting("Patiënt is allergisch");
-        Page page = op(DE_KIES, "/portaal/overnemen");
+        Page page = op(als(DE_KIES), "/portaal/overnemen");
 
         kies(page, xml(verzoek).replace("UTF-8", "ISO-8859-1").getBytes(StandardCharsets.ISO_8859_1));
 
@@ -87,16 +67,16 @@ class OvernemenBrowserTest {
     @Test
     void theSameFormTwiceMakesOneDraft() {
         String bericht = xml(Instroom.voor(Aanvragen.BIJ_DE_LINDE));
-        Page page = op(DE_KIES, "/portaal/overnemen");
+        Page page = op(als(DE_KIES), "/portaal/overnemen");
         String formulier = page.locator("main [name=referentie]").inputValue();
         plak(page, bericht);
-        String eerste = id(page);
+        String eerste = nummer(page);
 
         page.navigate(adres + "/portaal/overnemen");
         page.evaluate("r => document.querySelector('main [name=referentie]').value = r", formulier);
         plak(page, bericht);
 
-        assertThat(id(page)).isEqualTo(eerste);
+        assertThat(nummer(page)).isEqualTo(eerste);
     }
 
     /** S-112: all that is wrong at once, each with its place, and what was pasted still there. */
@@ -107,7 +87,7 @@ class OvernemenBrowserTest {
         verzoek.getAanvraag().setUzovi("9991");
         verzoek.getAanvraag().getPrestatie().getFirst().setCode("Z999");
         Footprint footprint = Footprint.of(gateway);
-        Page page = op(DE_KIES, "/portaal/overnemen");
+        Page page = op(als(DE_KIES), "/portaal/overnemen");
 
         plak(page, xml(verzoek));
 
@@ -131,7 +111,7 @@ class OvernemenBrowserTest {
             "><script>document.title='geraakt'</script>                                                       | Regel 1
             """)
     void whatIsNoRequestIsToldApart(String bericht, String reden) {
-        Page page = op(DE_KIES, "/portaal/overnemen");
+        Page page = op(als(DE_KIES), "/portaal/overnemen");
 
         plak(page, bericht);
 
@@ -146,7 +126,7 @@ class OvernemenBrowserTest {
 
     @Test
     void nothingAtAllIsAskedFor() {
-        Page page = op(DE_KIES, "/portaal/overnemen");
+        Page page = op(als(DE_KIES), "/portaal/overnemen");
 
         plak(page, "");
 
@@ -155,7 +135,7 @@ class OvernemenBrowserTest {
 
     @Test
     void textThatIsTooLongToPasteIsToChooseAsAFile() {
-        Page page = op(DE_KIES, "/portaal/overnemen");
+        Page page = op(als(DE_KIES), "/portaal/overnemen");
 
         plak(page, "<!-- " + "x".repeat(70_000) + " -->" + xml(Instroom.voor(Aanvragen.BIJ_DE_LINDE)));
 
@@ -165,7 +145,7 @@ class OvernemenBrowserTest {
     /** S-32, S-33: the message must be of the practice of whoever brings it. */
     @Test
     void theRequestOfAnotherPracticeIsNotTakenOver() {
-        Page page = op("persoon/tandarts-de-molaar", "/portaal/overnemen");
+        Page page = op(als(DE_MOLAAR), "/portaal/overnemen");
 
         plak(page, xml(Instroom.voor(Aanvragen.BIJ_DE_LINDE)));
 
@@ -175,9 +155,9 @@ class OvernemenBrowserTest {
     /** S-28: to look is not to ask; the deep link says so too. */
     @Test
     void whoMayOnlyReadIsToldSo() {
-        Page page = op("persoon/tandarts-de-kies-raadplegen", "/portaal/overnemen");
+        Page page = op(als(LEZER), "/portaal/overnemen");
 
-        assertThat(page.locator("h1").innerText()).isEqualTo("U mag dit niet met dit certificaat");
+        assertThat(kop(page)).isEqualTo("U mag dit niet met dit certificaat");
     }
 
     @Test
@@ -185,7 +165,7 @@ class OvernemenBrowserTest {
         StroomIn verzoek = Instroom.voor(Aanvragen.BIJ_DE_LINDE);
         verzoek.getBijlage().add(BijlagenTest.bijlage("een.pdf", "application/pdf", BijlagenTest.pdf(23 << 20)));
         Footprint footprint = Footprint.of(gateway);
-        Page page = op(DE_KIES, "/portaal/overnemen");
+        Page page = op(als(DE_KIES), "/portaal/overnemen");
 
         kies(page, xml(verzoek).getBytes(StandardCharsets.UTF_8));
 
@@ -193,33 +173,14 @@ class OvernemenBrowserTest {
         assertThat(footprint.rows()).isEqualTo(footprint.before());
     }
 
-    private Page op(String certificaat, String pad) {
-        BrowserContext wie = browser.als(certificaat, poort);
-        open.add(wie);
-        Page page = wie.newPage();
-        page.navigate(adres + pad);
-        return page;
-    }
-
     private static void plak(Page page, String bericht) {
         page.locator("#xml").fill(bericht);
-        verstuur(page);
+        klik(page, "Overnemen");
     }
 
     private static void kies(Page page, byte[] bestand) {
         page.locator("#bericht").setInputFiles(new FilePayload("aanvraag.xml", "text/xml", bestand));
-        verstuur(page);
-    }
-
-    private static void verstuur(Page page) {
-        page.waitForNavigation(() -> page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Overnemen").setExact(true))
-                .click());
-    }
-
-    private static String id(Page page) {
-        return page.url().replaceFirst(".*/aanvragen/(\\d+).*", "$1");
+        klik(page, "Overnemen");
     }
 
     private List<String> handelingen(String id) {

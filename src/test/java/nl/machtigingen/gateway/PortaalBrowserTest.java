@@ -27,63 +27,20 @@ import nl.machtigingen.contract.machtiging.DienIn;
 import nl.machtigingen.contract.machtiging.FoutMelding;
 import nl.machtigingen.contract.terugkoppeling.MeldStatus;
 import nl.machtigingen.contract.typen.Status;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The portal in a real browser, with real certificates. */
-class PortaalBrowserTest {
+class PortaalBrowserTest extends Browserproef {
 
-    private static final String APPEL = "persoon/tandarts-de-kies";
-    private static final String LEZER = "persoon/tandarts-de-kies-raadplegen";
-    private static final String EIKEL = "persoon/tandarts-de-molaar";
-    private static final String DATTEL = "persoon/ziekenhuis-am-fluss";
     private static final String CITROEN = "persoon/zbc-de-vaart";
 
     private static final String BIJ_DE_POLDER = "999990020";
     private static final int PER_PAGINA = 20;
     private static final String VRAAG = "Hoe oud is de huidige prothese?";
-    private static final long HONDERD_KB = 100 * 1024;
-    private static final byte[] PNG = Base64.getDecoder()
-            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-
-    /** Words that are cut off or stand over another box although the page itself does not scroll. */
-    private static final String UITSTEKEND = """
-            () => [...document.querySelectorAll('main *')]
-                .filter(e => e.childElementCount === 0 && e.textContent.trim() && !e.closest('.onzichtbaar, thead'))
-                .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth - 8
-                    || e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline')
-                .map(e => e.outerHTML)""";
-
-    private final GatewayUnderTest gateway = GatewayUnderTest.running();
-    private final Browser browser = Browser.running();
     private final Praktijk deKies = Praktijk.deKies(gateway);
-    private final int poort = gateway.personenpoort();
-    private final String adres = "https://localhost:" + poort;
-    private final List<BrowserContext> open = new ArrayList<>();
-
-    @AfterEach
-    void everybodyGoesHome() {
-        open.forEach(BrowserContext::close);
-    }
-
-    private BrowserContext als(@Nullable String certificaat) {
-        return erbij(browser.als(certificaat, poort));
-    }
-
-    private BrowserContext erbij(BrowserContext wie) {
-        open.add(wie);
-        return wie;
-    }
-
-    private Page op(BrowserContext wie, String pad) {
-        Page page = wie.newPage();
-        page.navigate(adres + pad);
-        return page;
-    }
 
     private String machtiging() {
         return deKies.dientIn(Aanvragen.voor(BIJ_DE_POLDER)).getMachtigingId();
@@ -116,15 +73,11 @@ class PortaalBrowserTest {
         return id;
     }
 
-    private static String kop(Page page) {
-        return page.locator("h1").innerText();
-    }
-
     // who may come in
 
     @Test
     void aPersonOfThePracticeComesInAndSeesHisMenu() {
-        Page page = op(als(APPEL), "/");
+        Page page = op(als(DE_KIES), "/");
 
         assertThat(kop(page)).isEqualTo("Start");
         assertThat(page.locator(".wie-agb").innerText()).contains("12000001");
@@ -190,7 +143,7 @@ class PortaalBrowserTest {
         String concept = concept();
         rechten("tandarts-de-kies", "INDIENEN,COV");
         try {
-            Page page = op(als(APPEL), "/portaal/");
+            Page page = op(als(DE_KIES), "/portaal/");
             assertThat(page.locator("nav a").allInnerTexts()).containsExactly("Start");
             assertThat(page.locator("main").innerText()).contains("kunt u hier niets inzien");
             assertThat(browser.bezwaren(page)).isEmpty();
@@ -249,7 +202,7 @@ class PortaalBrowserTest {
     @Test
     void aMachtigingOfAnotherPracticeIsAsUnknownAsOneThatIsNotThere() {
         String id = machtiging();
-        BrowserContext eikel = als(EIKEL);
+        BrowserContext eikel = als(DE_MOLAAR);
 
         Page vreemd = op(eikel, "/portaal/machtigingen/" + id);
         Page onbekend = op(eikel, "/portaal/machtigingen/888888888");
@@ -266,7 +219,7 @@ class PortaalBrowserTest {
 
     @Test
     void everyPageForbidsWhatABrowserMightDoWithIt() {
-        Response antwoord = als(APPEL).newPage().navigate(adres + "/portaal/");
+        Response antwoord = als(DE_KIES).newPage().navigate(adres + "/portaal/");
         Map<String, String> koppen = antwoord.allHeaders();
 
         assertThat(koppen.get("content-security-policy"))
@@ -284,7 +237,7 @@ class PortaalBrowserTest {
 
     @Test
     void theSessionIsACookieThatScriptsAndOtherSitesCannotHave() {
-        BrowserContext appel = als(APPEL);
+        BrowserContext appel = als(DE_KIES);
         op(appel, "/portaal/");
 
         Cookie cookie = appel.cookies().getFirst();
@@ -299,9 +252,9 @@ class PortaalBrowserTest {
 
     @Test
     void aSessionOfAnotherCertificateIsRefusedAndEnded() {
-        BrowserContext appel = als(APPEL);
+        BrowserContext appel = als(DE_KIES);
         op(appel, "/portaal/");
-        BrowserContext eikel = als(EIKEL);
+        BrowserContext eikel = als(DE_MOLAAR);
         eikel.addCookies(appel.cookies());
 
         Page page = op(eikel, "/portaal/zoeken");
@@ -316,7 +269,7 @@ class PortaalBrowserTest {
     @Test
     void aFormWithoutTheMarkOfItsSessionOrWithThatOfAnotherDoesNothing() throws IOException {
         String id = machtiging();
-        BrowserContext appel = als(APPEL);
+        BrowserContext appel = als(DE_KIES);
         Page page = op(appel, "/portaal/machtigingen/" + id + "/intrekken");
         String eigen = page.locator("main input[name=token]").getAttribute("value");
         String vreemd = op(als(LEZER), "/portaal/notificaties")
@@ -352,7 +305,7 @@ class PortaalBrowserTest {
         alle.put("Cookie", cookie);
         String formulier = "token=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&referentie=p-" + id
                 + "&reden=x&zeker=ja";
-        return RawHttps.as(APPEL)
+        return RawHttps.as(DE_KIES)
                 .post(
                         java.net.URI.create(adres + "/portaal/machtigingen/" + id + "/intrekken"),
                         alle,
@@ -361,7 +314,7 @@ class PortaalBrowserTest {
 
     @Test
     void whoSignsOutHasNoSessionLeft() {
-        BrowserContext appel = als(APPEL);
+        BrowserContext appel = als(DE_KIES);
         Page page = op(appel, "/portaal/");
 
         page.getByText("Afmelden").click();
@@ -376,7 +329,7 @@ class PortaalBrowserTest {
     @Test
     void thePatientIsFoundByBsnAndDateOfBirthAndNeitherStandsInAnAddress() {
         String id = machtiging();
-        Page page = op(als(APPEL), "/portaal/zoeken");
+        Page page = op(als(DE_KIES), "/portaal/zoeken");
         List<String> adressen = new ArrayList<>();
         page.onRequest(verzoek -> adressen.add(verzoek.url()));
 
@@ -391,7 +344,7 @@ class PortaalBrowserTest {
 
     @Test
     void aSearchThatCannotBeSaysSoBesideTheField() {
-        Page page = op(als(APPEL), "/portaal/zoeken");
+        Page page = op(als(DE_KIES), "/portaal/zoeken");
 
         page.getByLabel("BSN").fill("123456789");
         page.getByText("Patiënt zoeken").click();
@@ -408,7 +361,7 @@ class PortaalBrowserTest {
     void aResultIsPagedAndCanBeGoneBackTo() {
         List<String> oudsteEerst =
                 IntStream.range(0, PER_PAGINA + 2).mapToObj(i -> machtiging()).toList();
-        Page page = op(als(APPEL), "/portaal/zoeken?gezocht=ja&uzovi=9992&grondslag=ZVW");
+        Page page = op(als(DE_KIES), "/portaal/zoeken?gezocht=ja&uzovi=9992&grondslag=ZVW");
         assertThat(nummers(page))
                 .containsExactlyElementsOf(oudsteEerst.reversed().subList(0, PER_PAGINA));
 
@@ -427,7 +380,7 @@ class PortaalBrowserTest {
     void aResultOfOnePersonIsPagedWithoutThePersonInTheAddress() {
         List<String> oudsteEerst =
                 IntStream.range(0, PER_PAGINA + 1).mapToObj(i -> machtiging()).toList();
-        Page page = op(als(APPEL), "/portaal/zoeken");
+        Page page = op(als(DE_KIES), "/portaal/zoeken");
         page.getByLabel("BSN").fill(BIJ_DE_POLDER);
         page.getByLabel("Geboortedatum").fill("1981-02-02");
         page.getByText("Patiënt zoeken").click();
@@ -448,7 +401,7 @@ class PortaalBrowserTest {
     @Test
     void theQuestionOfTheInsurerIsAnsweredWithTextAndAFile() throws IOException {
         String id = metVraag(VRAAG);
-        Page page = op(als(APPEL), "/portaal/machtigingen/" + id);
+        Page page = op(als(DE_KIES), "/portaal/machtigingen/" + id);
         Browser.bewaar(page, "detail-vraag");
         assertThat(page.locator(".paneel").first().innerText()).contains(VRAAG);
 
@@ -472,7 +425,7 @@ class PortaalBrowserTest {
     @Test
     void aFileThatIsNotWhatMayComeIsRefusedBesideItsField() {
         String id = metVraag(VRAAG);
-        Page page = op(als(APPEL), "/portaal/machtigingen/" + id + "/aanvullen");
+        Page page = op(als(DE_KIES), "/portaal/machtigingen/" + id + "/aanvullen");
 
         page.getByLabel("Uw antwoord").fill("Zie de bijlage.");
         page.getByLabel("Bijlagen")
@@ -490,7 +443,7 @@ class PortaalBrowserTest {
     @Test
     void aWithdrawalAsksAReasonAndIsFinal() {
         String id = machtiging();
-        Page page = op(als(APPEL), "/portaal/machtigingen/" + id + "/intrekken");
+        Page page = op(als(DE_KIES), "/portaal/machtigingen/" + id + "/intrekken");
         Browser.bewaar(page, "intrekken");
         page.locator("main form").evaluate("form => form.noValidate = true");
         page.getByText("Definitief intrekken").click();
@@ -519,7 +472,7 @@ class PortaalBrowserTest {
     @Test
     void aTextLongerThanTheContractAllowsIsRefusedBesideItsField() {
         String id = machtiging();
-        Page page = op(als(APPEL), "/portaal/machtigingen/" + id + "/intrekken");
+        Page page = op(als(DE_KIES), "/portaal/machtigingen/" + id + "/intrekken");
 
         page.locator("#reden").evaluate("veld => veld.removeAttribute('maxlength')");
         page.getByLabel("Reden van intrekken").fill("é".repeat(4_001));
@@ -536,7 +489,7 @@ class PortaalBrowserTest {
         DienIn verzoek = Aanvragen.voor(BIJ_DE_POLDER);
         verzoek.getAanvraag().setToelichting(kwaad);
         String id = deKies.dientIn(verzoek).getMachtigingId();
-        Page page = als(APPEL).newPage();
+        Page page = als(DE_KIES).newPage();
         List<String> klachten = new ArrayList<>();
         page.onDialog(dialoog -> klachten.add(dialoog.message()));
         page.onConsoleMessage(regel -> klachten.add(regel.text()));
@@ -554,7 +507,7 @@ class PortaalBrowserTest {
     /** S-131. */
     @Test
     void aLastDayThatHasPassedIsRedAndSaysSo() {
-        Page page = op(als(APPEL), "/portaal/machtigingen/" + verlopen());
+        Page page = op(als(DE_KIES), "/portaal/machtigingen/" + verlopen());
 
         Locator einde = page.locator(".stand .voorbij");
         assertThat(einde.innerText()).contains("31 jan 2026").contains("(verlopen)");
@@ -564,7 +517,7 @@ class PortaalBrowserTest {
 
     @Test
     void bothDocumentsComeAsPdf() throws IOException {
-        Page page = op(als(APPEL), "/portaal/machtigingen/" + machtiging());
+        Page page = op(als(DE_KIES), "/portaal/machtigingen/" + machtiging());
 
         for (String naam : List.of("Samenvatting (pdf)", "Vragen en antwoorden (pdf)")) {
             Download pdf = page.waitForDownload(() -> page.getByText(naam).click());
@@ -574,7 +527,7 @@ class PortaalBrowserTest {
 
     @Test
     void theNotificationAddressIsSetAndRemoved() {
-        Page page = op(als(EIKEL), "/portaal/notificaties");
+        Page page = op(als(DE_MOLAAR), "/portaal/notificaties");
 
         page.getByLabel("Adres").fill("http://onveilig.example");
         page.getByText("Opslaan").click();
@@ -604,56 +557,13 @@ class PortaalBrowserTest {
                 "/portaal/machtigingen/" + concept() + "?opgeslagen",
                 "/portaal/notificaties",
                 "/portaal/bestaat-niet");
-        Page page = als(APPEL).newPage();
-        Page telefoon = erbij(browser.als(
-                        APPEL, poort, Browser.opties().setViewportSize(320, 640).setDeviceScaleFactor(2)))
-                .newPage();
-        for (String pad : paden) {
-            String naam =
-                    pad.replaceAll("[0-9]+", "x").replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
-            assertThat(gewicht(page, pad)).as(pad).isLessThan(HONDERD_KB);
-            assertThat(page.locator("h1").count()).as(pad).isEqualTo(1);
-            assertThat(browser.bezwaren(page)).as(pad).isEmpty();
-            Browser.bewaar(page, naam);
-            telefoon.navigate(adres + pad);
-            assertThat((Integer) telefoon.evaluate("() => document.documentElement.scrollWidth"))
-                    .as("%s in 320 pixels, or enlarged as much", pad)
-                    .isLessThanOrEqualTo(320);
-            assertThat(telefoon.evaluate(UITSTEKEND))
-                    .as("sticks out of %s", pad)
-                    .isEqualTo(List.of());
-            assertThat(browser.bezwaren(telefoon)).as(pad + " on a phone").isEmpty();
-            Browser.bewaar(telefoon, naam + "-telefoon");
-        }
-    }
-
-    private long gewicht(Page page, String pad) {
-        List<Response> antwoorden = new ArrayList<>();
-        page.onResponse(antwoorden::add);
-        page.navigate(adres + pad);
-        return List.copyOf(antwoorden).stream()
-                .filter(antwoord -> antwoord.status() == 200)
-                .mapToLong(antwoord -> antwoord.body().length)
-                .sum();
-    }
-
-    /** Twice as large letters in the same window: what a browser's zoom of 200 % comes to. */
-    @Test
-    void nothingIsLostAtTwiceTheSize() {
-        Page page = erbij(browser.als(APPEL, poort, Browser.opties().setViewportSize(600, 425)))
-                .newPage();
-        page.navigate(adres + "/portaal/machtigingen/" + metVraag(VRAAG));
-
-        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(600);
-        assertThat(page.getByText("Aanvullende info aanbieden").isVisible()).isTrue();
-        Browser.bewaar(page, "detail-dubbel");
+        zijnVoorIedereen(DE_KIES, paden);
     }
 
     @Test
     void aQuestionIsAnsweredWithTheKeyboardAlone() {
         String id = metVraag(VRAAG);
-        Page page = op(als(APPEL), "/portaal/");
+        Page page = op(als(DE_KIES), "/portaal/");
 
         page.keyboard().press("Tab");
         assertThat(page.evaluate("() => document.activeElement.className")).isEqualTo("sla-over");
@@ -676,22 +586,11 @@ class PortaalBrowserTest {
                 .isEqualTo("status");
     }
 
-    private static void tabTot(Page page, String selector) {
-        for (int i = 0; i < 40; i++) {
-            if (Boolean.TRUE.equals(page.evaluate("s => document.activeElement.matches(s)", selector))) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError("not reached with Tab: " + selector);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"javascript off"})
     void everythingWorksWithoutScript(String zo) {
         String id = metVraag(VRAAG);
-        Page page = erbij(browser.als(APPEL, poort, Browser.opties().setJavaScriptEnabled(false)))
-                .newPage();
+        Page page = als(DE_KIES, Browser.opties().setJavaScriptEnabled(false)).newPage();
         page.navigate(adres + "/portaal/");
 
         page.getByLabel("Machtiging-ID").fill(id);
@@ -714,7 +613,7 @@ class PortaalBrowserTest {
     /** S-36: who is abroad need not read Dutch. */
     @Test
     void aHospitalAbroadReadsEnglish() {
-        Page page = op(als(DATTEL), "/portaal/zoeken");
+        Page page = op(als(AM_FLUSS), "/portaal/zoeken");
 
         assertThat(kop(page)).isEqualTo("Search");
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
