@@ -109,7 +109,7 @@ record BijlageSettings(
      * @param langsteZijde in pixels; 2400 is 205 to the inch of a scanned A4, and more than an intraoral sensor gives
      * @param kwaliteit of the JPEG, in percent; below 80 fine print begins to blur
      * @param vanaf smaller files are left as they are
-     * @param beeldpunten a picture with more pixels is not opened: it takes three bytes of memory for each
+     * @param beeldpunten a picture with more pixels is not opened: it takes up to eight bytes of memory for each
      */
     record Fotos(
             @DefaultValue("2400") int langsteZijde,

@@ -79,10 +79,19 @@ public record Vraag(
 
     /** An answer without objection, as a Dutch reader understands it. */
     public String leesbaar(String waarde) {
+        return leesbaar(waarde, Map.of(), eenheid);
+    }
+
+    /**
+     * The same with words of another language.
+     *
+     * @param andere the choices that have other words
+     */
+    public String leesbaar(String waarde, Map<String, String> andere, @Nullable String andereEenheid) {
         return switch (soort) {
-            case KEUZE -> opties.getOrDefault(waarde, waarde);
+            case KEUZE -> andere.getOrDefault(waarde, opties.getOrDefault(waarde, waarde));
             case DATUM -> NEDERLANDSE_DATUM.format(LocalDate.parse(waarde));
-            case GETAL -> waarde.replace('.', ',') + (eenheid == null ? "" : " " + eenheid);
+            case GETAL -> waarde.replace('.', ',') + (andereEenheid == null ? "" : " " + andereEenheid);
             case JANEE, TEKST, BIJLAGE -> waarde;
         };
     }

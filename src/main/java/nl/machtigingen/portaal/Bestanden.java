@@ -3,9 +3,7 @@ package nl.machtigingen.portaal;
 import java.util.Arrays;
 import nl.machtigingen.afhandeling.HaalBijlage;
 import nl.machtigingen.afhandeling.HaalDocument;
-import nl.machtigingen.begrippen.BijlageId;
 import nl.machtigingen.begrippen.MachtigingId;
-import nl.machtigingen.begrippen.OngeldigeWaarde;
 import nl.machtigingen.bijlage.GeopendeBijlage;
 import nl.machtigingen.document.Documentsoort;
 import nl.machtigingen.fout.Foutcode;
@@ -26,7 +24,7 @@ final class Bestanden {
 
     Antwoord bijlage(Bezoek bezoek) {
         GeopendeBijlage geopend =
-                haalBijlage.haal(bezoek.wie(), bezoek.correlatie(), bezoek.machtiging(), bijlageId(bezoek));
+                haalBijlage.haal(bezoek.wie(), bezoek.correlatie(), bezoek.machtiging(), bezoek.bijlage());
         return new Antwoord.Bestand(
                 geopend.bijlage().naam(),
                 geopend.bijlage().mediatype(),
@@ -36,14 +34,6 @@ final class Bestanden {
                         geopend.inhoud().transferTo(naar);
                     }
                 });
-    }
-
-    private static BijlageId bijlageId(Bezoek bezoek) {
-        try {
-            return BijlageId.van(bezoek.pad("bijlage"));
-        } catch (OngeldigeWaarde e) {
-            throw Weigering.van(Foutcode.BIJ_004);
-        }
     }
 
     Antwoord document(Bezoek bezoek) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import nl.machtigingen.begrippen.Aanroep;
 import nl.machtigingen.begrippen.Aanroeper.Zorgmedewerker;
+import nl.machtigingen.begrippen.BijlageId;
 import nl.machtigingen.begrippen.CorrelatieId;
 import nl.machtigingen.begrippen.MachtigingId;
 import nl.machtigingen.begrippen.OngeldigeWaarde;
@@ -36,6 +37,20 @@ record Bezoek(Zorgmedewerker wie, CorrelatieId correlatie, Teksten teksten, Stri
             return MachtigingId.van(pad("id"));
         } catch (OngeldigeWaarde e) {
             throw Weigering.van(Foutcode.STA_002);
+        }
+    }
+
+    /** The attachment in the address. */
+    BijlageId bijlage() {
+        return bijlage(pad("bijlage"));
+    }
+
+    /** @throws Weigering BIJ-004 for one that cannot be */
+    static BijlageId bijlage(String tekst) {
+        try {
+            return BijlageId.van(tekst);
+        } catch (OngeldigeWaarde e) {
+            throw Weigering.van(Foutcode.BIJ_004);
         }
     }
 

@@ -1,6 +1,5 @@
 package nl.machtigingen.portaal;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import nl.machtigingen.afhandeling.HaalBijlage;
 import nl.machtigingen.afhandeling.Vragenlijst.Begonnen;
 import nl.machtigingen.begrippen.BijlageId;
 import nl.machtigingen.begrippen.MachtigingId;
-import nl.machtigingen.begrippen.OngeldigeWaarde;
 import nl.machtigingen.bijlage.Bijlage;
 import nl.machtigingen.bijlage.Bijlagen;
 import nl.machtigingen.bijlage.Fotoverkleiner;
@@ -71,7 +69,7 @@ final class Bijlagenpagina implements Formulier {
                         invoer,
                         List.of(new Melding(BIJLAGE, bezoek.teksten().van("melding.kiesBestand"))));
             }
-            List<BijlageId> weg = invoer.aangevinkt(WEG) ? List.of(id(invoer.tekst(WEG))) : List.of();
+            List<BijlageId> weg = invoer.aangevinkt(WEG) ? List.of(Bezoek.bijlage(invoer.tekst(WEG))) : List.of();
             return bewaar(bezoek, invoer, begonnen, invoer.bestanden(), weg);
         });
     }
@@ -90,7 +88,7 @@ final class Bijlagenpagina implements Formulier {
             List<BijlageId> weg = new ArrayList<>();
             for (Bijlage foto : gekozen) {
                 kleiner(bezoek, begonnen.concept().id(), foto.id()).ifPresent(jpeg -> {
-                    erbij.add(neemIn(ontvangst, jpeg, foto));
+                    erbij.add(Passend.alsFoto(jpeg, foto.naam(), foto.vraag(), ontvangst));
                     weg.add(foto.id());
                 });
             }
@@ -100,18 +98,6 @@ final class Bijlagenpagina implements Formulier {
                             invoer,
                             List.of(Melding.algemeen(bezoek.teksten().van("melding.nietKleiner"))))
                     : bewaar(bezoek, invoer, begonnen, erbij, weg);
-        }
-    }
-
-    private static AangebodenBijlage neemIn(Ontvangst ontvangst, byte[] jpeg, Bijlage foto) {
-        try {
-            return new AangebodenBijlage(
-                    ontvangst.neemIn(new ByteArrayInputStream(jpeg)),
-                    Fotoverkleiner.naam(foto.naam()),
-                    null,
-                    foto.vraag());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -155,7 +141,7 @@ final class Bijlagenpagina implements Formulier {
     }
 
     private Bijlage foto(Bezoek bezoek, Begonnen begonnen) {
-        BijlageId id = id(bezoek.pad("bijlage"));
+        BijlageId id = bezoek.bijlage();
         return begonnen.bijlagen().stream()
                 .filter(een -> een.id().equals(id))
                 .filter(een -> verkleiner.isGroteFoto(een.mediatype(), een.grootte()))
@@ -168,14 +154,6 @@ final class Bijlagenpagina implements Formulier {
             return verkleiner.verklein(geopend.inhoud());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static BijlageId id(String tekst) {
-        try {
-            return BijlageId.van(tekst);
-        } catch (OngeldigeWaarde e) {
-            throw Weigering.van(Foutcode.BIJ_004);
         }
     }
 }

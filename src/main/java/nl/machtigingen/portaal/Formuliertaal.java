@@ -1,10 +1,12 @@
 package nl.machtigingen.portaal;
 
+import java.util.Map;
 import java.util.Optional;
 import nl.machtigingen.formulier.Formulier;
 import nl.machtigingen.formulier.Formulier.Vertaling;
 import nl.machtigingen.formulier.Formulier.Vraagtekst;
 import nl.machtigingen.formulier.Vraag;
+import org.jspecify.annotations.Nullable;
 
 /** What a form says, in the language of the page where somebody wrote that down, else in Dutch. */
 final class Formuliertaal {
@@ -30,20 +32,15 @@ final class Formuliertaal {
         return tekst(vraag).map(tekst -> tekst.opties().get(waarde)).orElse(nederlands);
     }
 
-    /** In what a number is counted; may be empty. */
+    /** In what a number is counted; null when it has no unit. */
+    @Nullable
     String eenheid(Vraag vraag) {
-        return tekst(vraag)
-                .map(Vraagtekst::eenheid)
-                .or(() -> Optional.ofNullable(vraag.eenheid()))
-                .orElse("");
+        return tekst(vraag).map(Vraagtekst::eenheid).orElse(vraag.eenheid());
     }
 
     /** An answer to which there is no objection, as somebody reads it. */
     String antwoord(Vraag vraag, String waarde) {
-        String nederlands = vraag.leesbaar(waarde);
-        return vraag.soort() == Vraag.Soort.GETAL && vraag.eenheid() != null
-                ? nederlands.replace(vraag.eenheid(), eenheid(vraag))
-                : optie(vraag, waarde, nederlands);
+        return vraag.leesbaar(waarde, tekst(vraag).map(Vraagtekst::opties).orElse(Map.of()), eenheid(vraag));
     }
 
     private Optional<Vraagtekst> tekst(Vraag vraag) {

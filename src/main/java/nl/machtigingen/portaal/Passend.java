@@ -13,6 +13,7 @@ import nl.machtigingen.bijlage.Bijlagen;
 import nl.machtigingen.bijlage.Fotoverkleiner;
 import nl.machtigingen.bijlage.Limiet;
 import nl.machtigingen.bijlage.Ontvangst;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes files fit that are sent at once, with no draft in which too much could wait: photos become smaller, the largest first, and no more of
@@ -49,16 +50,19 @@ record Passend(Bijlagen bijlagen, Fotoverkleiner verkleiner) {
 
     private Optional<AangebodenBijlage> kleiner(AangebodenBijlage foto, Ontvangst ontvangst) {
         try (InputStream inhoud = bijlagen.lees(foto.bestand())) {
-            Optional<byte[]> jpeg = verkleiner.verklein(inhoud);
-            return jpeg.isEmpty() ? Optional.empty() : Optional.of(alsFoto(jpeg.get(), foto, ontvangst));
+            return verkleiner.verklein(inhoud).map(jpeg -> alsFoto(jpeg, foto.naam(), foto.vraag(), ontvangst));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static AangebodenBijlage alsFoto(byte[] jpeg, AangebodenBijlage foto, Ontvangst ontvangst)
-            throws IOException {
-        return new AangebodenBijlage(
-                ontvangst.neemIn(new ByteArrayInputStream(jpeg)), Fotoverkleiner.naam(foto.naam()), null, foto.vraag());
+    /** The smaller one in the place of the other: received like any file, and called what it has become. */
+    static AangebodenBijlage alsFoto(byte[] jpeg, String naam, @Nullable String vraag, Ontvangst ontvangst) {
+        try {
+            return new AangebodenBijlage(
+                    ontvangst.neemIn(new ByteArrayInputStream(jpeg)), Fotoverkleiner.naam(naam), null, vraag);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -159,7 +159,10 @@ record Vragenblad(
 
     private static String hulp(Vraag vraag, Formuliertaal taal, Teksten teksten) {
         return switch (vraag.soort()) {
-            case GETAL -> vraag.eenheid() == null ? "" : teksten.van("vragen.eenheid", taal.eenheid(vraag));
+            case GETAL -> {
+                String eenheid = taal.eenheid(vraag);
+                yield eenheid == null ? "" : teksten.van("vragen.eenheid", eenheid);
+            }
             case TEKST -> teksten.van("vragen.lengte", vraag.lengte());
             case DATUM -> teksten.van("vragen.datum");
             case JANEE, KEUZE, BIJLAGE -> "";

@@ -8,12 +8,9 @@ import nl.machtigingen.afhandeling.AangebodenBijlage;
 import nl.machtigingen.afhandeling.Vragenlijst.Begonnen;
 import nl.machtigingen.afhandeling.Vragenlijst.Blad;
 import nl.machtigingen.begrippen.BijlageId;
-import nl.machtigingen.begrippen.OngeldigeWaarde;
 import nl.machtigingen.bijlage.Bijlage;
 import nl.machtigingen.bijlage.Fotoverkleiner;
 import nl.machtigingen.formulier.Vraag;
-import nl.machtigingen.fout.Foutcode;
-import nl.machtigingen.fout.Weigering;
 import nl.machtigingen.machtiging.Aanvraag;
 import nl.machtigingen.machtiging.Conceptaanvraag;
 import org.jspecify.annotations.Nullable;
@@ -202,7 +199,7 @@ final class Vragenpagina implements Formulier {
         List<AangebodenBijlage> erbij = invoer.bestanden().stream()
                 .map(een -> new AangebodenBijlage(een.bestand(), een.naam(), een.mediatype(), vraag.bijlage()))
                 .toList();
-        List<BijlageId> weg = invoer.aangevinkt(WEG) ? List.of(bijlage(invoer.tekst(WEG))) : List.of();
+        List<BijlageId> weg = invoer.aangevinkt(WEG) ? List.of(Bezoek.bijlage(invoer.tekst(WEG))) : List.of();
         return werkmap.bewaar(
                 bezoek,
                 invoer,
@@ -221,13 +218,5 @@ final class Vragenpagina implements Formulier {
                         .mapToLong(Bijlage::grootte)
                         .sum();
         return totaal <= begonnen.bijlagenSamen().bytes();
-    }
-
-    private static BijlageId bijlage(String tekst) {
-        try {
-            return BijlageId.van(tekst);
-        } catch (OngeldigeWaarde e) {
-            throw Weigering.van(Foutcode.BIJ_004);
-        }
     }
 }
